@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const parts = { report: 1, record: 2, link: 3 } as const;
+export type ReportPart = keyof typeof parts;
+
+/** Where a report, record or link stands, behind its public id. `seed`: the report's 11 random bytes, hex. */
+export interface PartAddress {
+  readonly part: ReportPart;
+  readonly seed: string;
+  readonly ordinal: number;
+}
+
+/**
+ * Public ids: 128 bits, base32, 26 letters, without time or order.
+ *
+ * Identifier kinds get HMAC(secret, kind + natural key). Reports, records and links get one AES block over
+ * (report seed, part, ordinal): looks like 128 random bits, needs no index to be found again (docs/adr/0003).
+ */
+export interface PublicIds {
+  entity(key: string): string;
+  random(): string;
+  newSeed(): string;
+  part(part: ReportPart, seed: string, ordinal: number): string;
+  /** Null for what was not made by `part` with this secret. */
+  readPart(id: string): PartAddress | null;
+  /** Opaque reference by which two agencies speak of one pointer: `7K2M-4QXA`. */
+  reference(agency: string, entityId: string): string;
+  /** Keyed digest, hex: for signatures of cursors. */
+  digest(text: string): string;
+}
+
+/** @param random bytes at will; an argument so that tests repeat. */
+export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = randomBytes): PublicIds {
+  const hmac = (label: string, text: string): Buffer =>
+    createHmac('sha256', secret).update(label).update('\0').update(text).digest();
+  const blockKey = hmac('key', 'part ids').subarray(0, 16);
+  const encipher = createCipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
+  const decipher = createDecipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
+  return {
+    entity: (key) => base32(hmac('entity', key).subarray(0, 16)),
+    random: () => base32(random(16)),
+    newSeed: () => random(11).toString('hex'),
+    part(part, seed, ordinal) {
+      const block = Buffer.alloc(16);
+      block.write(seed, 0, 11, 'hex');
+      block.writeUInt8(parts[part], 11);
+      block.writeUInt32BE(ordinal, 12);
+      return base32(encipher.update(block));
+    },
+    readPart(id) {
+      const bytes = fromBase32(id);
+      if (!bytes) return null;
+      const block = decipher.update(bytes);
+      const part = (Object.keys(parts) as ReportPart[]).find((name) => parts[name] === block.readUInt8(11));
+      return part ? { part, seed: block.toString('hex', 0, 11), ordinal: block.readUInt32BE(12) } : null;
+    },
+    reference(agency, entityId) {
+      const text = base32(hmac('reference', `${agency}\0${entityId}`).subarray(0, 5)).toUpperCase();
+      return `${text.slice(0, 4)}-${text.slice(4, 8)}`;
+    },
+    digest: (text) => hmac('digest', text).toString('hex', 0, 16),
+  };
+}
+
+function base32(bytes: Buffer): string {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xffff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(value >> bits) & 31];
+    }
+  }
+  return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
+}
+
+function fromBase32(text: string): Buffer | null {
+  if (!/^[a-z2-7]{26}$/.test(text)) return null;
+  const bytes = Buffer.alloc(16);
+  let bits = 0;
+  let value = 0;
+  let at = 0;
+  for (const letter of text) {
+    value = ((value << 5) | alphabet.indexOf(letter)) & 0xffff;
+    bits += 5;
+    if (bits >= 8 && at < 16) {
+      bits -= 8;
+      bytes[at++] = (value >> bits) & 255;
+    }
+  }
+  return bytes;
+}
