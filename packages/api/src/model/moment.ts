@@ -15,13 +15,18 @@ export interface Window {
   readonly until: number | null;
 }
 
-/** Times of a link by which it is matched and ordered. Epoch milliseconds; null where nothing was said. */
+/** Times of a link by which it is matched and ordered. Epoch milliseconds; all null: undated. */
 export interface LinkTimes {
+  /** As said, else the link's time. */
   readonly start: number | null;
   /** End of the matched interval: the end said, else the end of the day, month or year that `start` covers. Null or equal to `start`: an instant. */
   readonly end: number | null;
   /** Time of the link: end ?? start (as said) ?? report's occurredAt ?? null. */
   readonly time: number | null;
+}
+
+export function linkTimes(link: { readonly start: Moment | null; readonly matchEnd: number | null; readonly time: number | null }): LinkTimes {
+  return { start: link.start?.at ?? link.time, end: link.matchEnd, time: link.time };
 }
 
 /** start < until and (end > since or start >= since); undated links match no window. */

@@ -93,7 +93,10 @@ export type AddOutcome =
       readonly reportId: string;
       /** Entity of each record, by ordinal. */ readonly entityIds: readonly string[];
     }
-  | { readonly kind: 'conflict'; readonly number: string };
+  /** The idempotency key was used with another body. */
+  | { readonly kind: 'conflict'; readonly number: string }
+  /** Another report has this number: draw another and add again. */
+  | { readonly kind: 'numberTaken'; readonly number: string };
 
 export interface Retraction {
   readonly number: string;
