@@ -1,0 +1,1019 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type EntityKind =
+  | 'PERSON'
+  | 'ORGANIZATION'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'ONLINE_ACCOUNT'
+  | 'ADDRESS'
+  | 'VEHICLE'
+  | 'LODGING'
+  | 'FINANCIAL_ACCOUNT'
+  | 'STAY'
+  | 'PAYMENT'
+  | 'AD'
+  | 'IMAGE'
+  | 'SIGHTING'
+  | 'CASE'
+  | 'OBJECT';
+
+export type LinkKind =
+  | 'USES'
+  | 'HOLDS'
+  | 'DROVE'
+  | 'RESIDES_AT'
+  | 'ASSOCIATED_WITH'
+  | 'GUEST_OF'
+  | 'BOOKED'
+  | 'PAID_FOR'
+  | 'PRESENT_AT'
+  | 'AT'
+  | 'PAID_FROM'
+  | 'PAID_TO'
+  | 'ADVERTISES'
+  | 'DEPICTS'
+  | 'CALLED'
+  | 'MESSAGED'
+  | 'KNOWS'
+  | 'KIN'
+  | 'PARTNER'
+  | 'TRAVELLED_WITH'
+  | 'EMPLOYS'
+  | 'RECRUITED'
+  | 'CONTROLS'
+  | 'INVOLVED_IN'
+  | 'SUCCESSOR_OF'
+  | 'NEAR_DUPLICATE';
+
+export type Direction =
+  | 'OUT'
+  | 'IN'
+  | 'NONE';
+
+export type ExpandOrder =
+  | 'NEWEST'
+  | 'STRONGEST'
+  | 'CAPTION'
+  | 'OTHER_AGENCIES';
+
+export type OverlapOrder =
+  | 'STRENGTH'
+  | 'NEWEST';
+
+export type ReportKind =
+  | 'TIP'
+  | 'CYBERTIP'
+  | 'FIELD_INTERVIEW'
+  | 'ARREST'
+  | 'HOTLINE'
+  | 'JAIL_CALLS'
+  | 'PHONE_RECORDS'
+  | 'AD_CAPTURE'
+  | 'HOTEL_REGISTRY'
+  | 'PAYMENT_RECORDS'
+  | 'PLATE_READS'
+  | 'NGO_REFERRAL'
+  | 'CASE_FILE'
+  | 'OTHER';
+
+export type Reliability =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F';
+
+export type Credibility =
+  | 'ONE'
+  | 'TWO'
+  | 'THREE'
+  | 'FOUR'
+  | 'FIVE'
+  | 'SIX';
+
+export type Role =
+  | 'INVESTIGATOR'
+  | 'SUPERVISOR'
+  | 'INTAKE'
+  | 'AUDITOR'
+  | 'ADMIN'
+  | 'PARTNER';
+
+export type EntityCardFragment = { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> };
+
+export type BundleCardFragment = { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type ReportCardFragment = { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null };
+
+export type EntityCardsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type EntityCardsQuery = { readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null> | null };
+
+export type EntityDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EntityDetailsQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly values: ReadonlyArray<{ readonly value: string, readonly display: string, readonly isUnverified: boolean, readonly reportCount: number, readonly reports: ReadonlyArray<{ readonly id: string, readonly number: string, readonly isRetracted: boolean, readonly agency: { readonly id: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null }> }> }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null };
+
+export type EntityReportsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EntityReportsQuery = { readonly entity: { readonly id: string, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> } } | null };
+
+export type LinksAmongQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type LinksAmongQuery = { readonly linksAmong: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> | null };
+
+export type BundleEvidenceQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BundleEvidenceQuery = { readonly bundle: { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly fromEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly toEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string | null, readonly end: string | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }>, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> }, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type ExpandQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  linkKinds?: ReadonlyArray<LinkKind> | LinkKind | null | undefined;
+  entityKinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  direction?: Direction | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  exclude?: ReadonlyArray<string> | string | null | undefined;
+  order?: ExpandOrder | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ExpandQuery = { readonly expand: { readonly total: number, readonly isTotalExact: boolean, readonly remaining: number, readonly undated: number, readonly isLimitReached: boolean, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxHops?: number | null | undefined;
+  count?: number | null | undefined;
+  throughGeneric?: boolean | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: { readonly isLimitReached: boolean, readonly skippedGeneric: ReadonlyArray<{ readonly id: string, readonly caption: string, readonly kind: EntityKind }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null };
+
+export type ReportQueryVariables = Exact<{
+  number: string;
+  first: number;
+  recordsAfter?: string | null | undefined;
+  linksAfter?: string | null | undefined;
+}>;
+
+
+export type ReportQuery = { readonly report: { readonly narrative: string | null, readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }> } }> }, readonly links: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: LinkKind, readonly start: string | null, readonly end: string | null, readonly from: string, readonly to: string, readonly fromEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null, readonly toEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null } }> }, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } | null };
+
+export type ReportsQueryVariables = Exact<{
+  agency?: string | null | undefined;
+  kind?: ReportKind | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { readonly reports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } }> } | null };
+
+export type OverlapsQueryVariables = Exact<{
+  agencies?: ReadonlyArray<string> | string | null | undefined;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  since?: string | null | undefined;
+  minimumAgencies?: number | null | undefined;
+  order?: OverlapOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OverlapsQuery = { readonly overlaps: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly reports: number, readonly lastSeen: string | null, readonly strength: number, readonly reasons: ReadonlyArray<string>, readonly isNew: boolean, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointerAgencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } | null };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  agencies?: ReadonlyArray<string> | string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly isTotalExact: boolean, readonly didYouMean: string | null, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly matched: ReadonlyArray<string>, readonly node: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } }> } | null };
+
+export type LookupQueryVariables = Exact<{
+  kind: EntityKind;
+  value: string;
+}>;
+
+
+export type LookupQuery = { readonly lookup: { readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }> } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly role: Role, readonly permissions: ReadonlyArray<string>, readonly agency: { readonly id: string, readonly name: string }, readonly groups: ReadonlyArray<{ readonly id: string, readonly name: string, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
+
+export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VocabularyQuery = { readonly vocabulary: { readonly entityKinds: ReadonlyArray<{ readonly kind: EntityKind, readonly label: string, readonly plural: string, readonly family: string, readonly icon: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly isIdentifier: boolean }> }>, readonly linkKinds: ReadonlyArray<{ readonly kind: LinkKind, readonly label: string, readonly reverseLabel: string, readonly isSymmetric: boolean, readonly from: ReadonlyArray<EntityKind>, readonly to: ReadonlyArray<EntityKind> }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EntityCardFragmentDoc = new TypedDocumentString(`
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}
+    `, {"fragmentName":"EntityCard"}) as unknown as TypedDocumentString<EntityCardFragment, unknown>;
+export const BundleCardFragmentDoc = new TypedDocumentString(`
+    fragment BundleCard on LinkBundle {
+  id
+  kind
+  label
+  from
+  to
+  isInferred
+  links
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BundleCard"}) as unknown as TypedDocumentString<BundleCardFragment, unknown>;
+export const ReportCardFragmentDoc = new TypedDocumentString(`
+    fragment ReportCard on Report {
+  id
+  number
+  kind
+  agency {
+    id
+    name
+  }
+  externalNumbers
+  occurredAt
+  receivedAt
+  isRetracted
+  grade {
+    reliability
+    credibility
+  }
+}
+    `, {"fragmentName":"ReportCard"}) as unknown as TypedDocumentString<ReportCardFragment, unknown>;
+export const EntityCardsDocument = new TypedDocumentString(`
+    query EntityCards($ids: [ID!]!) {
+  entities(ids: $ids) {
+    ...EntityCard
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}`) as unknown as TypedDocumentString<EntityCardsQuery, EntityCardsQueryVariables>;
+export const EntityDetailsDocument = new TypedDocumentString(`
+    query EntityDetails($id: ID!) {
+  entity(id: $id) {
+    ...EntityCard
+    jurisdictions {
+      id
+      name
+    }
+    pointers {
+      agency {
+        id
+        name
+      }
+      contact
+      reference
+    }
+    properties {
+      name
+      label
+      values {
+        value
+        display
+        isUnverified
+        reportCount
+        reports(first: 3) {
+          id
+          number
+          isRetracted
+          agency {
+            id
+          }
+          grade {
+            reliability
+            credibility
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}`) as unknown as TypedDocumentString<EntityDetailsQuery, EntityDetailsQueryVariables>;
+export const EntityReportsDocument = new TypedDocumentString(`
+    query EntityReports($id: ID!, $first: Int!, $after: String) {
+  entity(id: $id) {
+    id
+    records(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          report {
+            ...ReportCard
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ReportCard on Report {
+  id
+  number
+  kind
+  agency {
+    id
+    name
+  }
+  externalNumbers
+  occurredAt
+  receivedAt
+  isRetracted
+  grade {
+    reliability
+    credibility
+  }
+}`) as unknown as TypedDocumentString<EntityReportsQuery, EntityReportsQueryVariables>;
+export const LinksAmongDocument = new TypedDocumentString(`
+    query LinksAmong($ids: [ID!]!) {
+  linksAmong(ids: $ids) {
+    ...BundleCard
+  }
+}
+    fragment BundleCard on LinkBundle {
+  id
+  kind
+  label
+  from
+  to
+  isInferred
+  links
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<LinksAmongQuery, LinksAmongQueryVariables>;
+export const BundleEvidenceDocument = new TypedDocumentString(`
+    query BundleEvidence($id: ID!, $first: Int!, $after: String) {
+  bundle(id: $id) {
+    ...BundleCard
+    fromEntity {
+      ...EntityCard
+    }
+    toEntity {
+      ...EntityCard
+    }
+    evidence(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          start
+          end
+          properties {
+            name
+            given
+            values
+          }
+          report {
+            ...ReportCard
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}
+fragment BundleCard on LinkBundle {
+  id
+  kind
+  label
+  from
+  to
+  isInferred
+  links
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+}
+fragment ReportCard on Report {
+  id
+  number
+  kind
+  agency {
+    id
+    name
+  }
+  externalNumbers
+  occurredAt
+  receivedAt
+  isRetracted
+  grade {
+    reliability
+    credibility
+  }
+}`) as unknown as TypedDocumentString<BundleEvidenceQuery, BundleEvidenceQueryVariables>;
+export const ExpandDocument = new TypedDocumentString(`
+    query Expand($ids: [ID!]!, $linkKinds: [LinkKind!], $entityKinds: [EntityKind!], $direction: Direction, $since: DateTime, $until: DateTime, $exclude: [ID!], $order: ExpandOrder, $limit: Int) {
+  expand(
+    ids: $ids
+    linkKinds: $linkKinds
+    entityKinds: $entityKinds
+    direction: $direction
+    since: $since
+    until: $until
+    exclude: $exclude
+    order: $order
+    limit: $limit
+  ) {
+    total
+    isTotalExact
+    remaining
+    undated
+    isLimitReached
+    entities {
+      ...EntityCard
+    }
+    bundles {
+      ...BundleCard
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}
+fragment BundleCard on LinkBundle {
+  id
+  kind
+  label
+  from
+  to
+  isInferred
+  links
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ExpandQuery, ExpandQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxHops: Int, $count: Int, $throughGeneric: Boolean, $since: DateTime, $until: DateTime) {
+  paths(
+    from: $from
+    to: $to
+    maxHops: $maxHops
+    count: $count
+    throughGeneric: $throughGeneric
+    since: $since
+    until: $until
+  ) {
+    isLimitReached
+    skippedGeneric {
+      id
+      caption
+      kind
+    }
+    paths {
+      length
+      entities {
+        ...EntityCard
+      }
+      bundles {
+        ...BundleCard
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}
+fragment BundleCard on LinkBundle {
+  id
+  kind
+  label
+  from
+  to
+  isInferred
+  links
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($number: String!, $first: Int!, $recordsAfter: String, $linksAfter: String) {
+  report(number: $number) {
+    ...ReportCard
+    narrative
+    records(first: $first, after: $recordsAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          entity {
+            ...EntityCard
+          }
+          properties {
+            name
+            given
+            values
+          }
+        }
+      }
+    }
+    links(first: $first, after: $linksAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          kind
+          start
+          end
+          from
+          to
+          fromEntity {
+            id
+            kind
+            caption
+            isProtected
+            isGeneric
+          }
+          toEntity {
+            id
+            kind
+            caption
+            isProtected
+            isGeneric
+          }
+        }
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}
+fragment ReportCard on Report {
+  id
+  number
+  kind
+  agency {
+    id
+    name
+  }
+  externalNumbers
+  occurredAt
+  receivedAt
+  isRetracted
+  grade {
+    reliability
+    credibility
+  }
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($agency: ID, $kind: ReportKind, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
+  reports(
+    agency: $agency
+    kind: $kind
+    since: $since
+    until: $until
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ReportCard
+      }
+    }
+  }
+}
+    fragment ReportCard on Report {
+  id
+  number
+  kind
+  agency {
+    id
+    name
+  }
+  externalNumbers
+  occurredAt
+  receivedAt
+  isRetracted
+  grade {
+    reliability
+    credibility
+  }
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const OverlapsDocument = new TypedDocumentString(`
+    query Overlaps($agencies: [ID!], $kinds: [EntityKind!], $since: DateTime, $minimumAgencies: Int, $order: OverlapOrder, $first: Int!, $after: String) {
+  overlaps(
+    agencies: $agencies
+    kinds: $kinds
+    since: $since
+    minimumAgencies: $minimumAgencies
+    order: $order
+    first: $first
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        entity {
+          ...EntityCard
+        }
+        agencies {
+          id
+          name
+        }
+        pointerAgencies {
+          id
+          name
+        }
+        jurisdictions {
+          id
+          name
+        }
+        reports
+        lastSeen
+        strength
+        reasons
+        isNew
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}`) as unknown as TypedDocumentString<OverlapsQuery, OverlapsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $kinds: [EntityKind!], $agencies: [ID!], $first: Int!, $after: String) {
+  search(
+    text: $text
+    kinds: $kinds
+    agencies: $agencies
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    isTotalExact
+    didYouMean
+    facets {
+      kind
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      matched
+      node {
+        ...EntityCard
+      }
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const LookupDocument = new TypedDocumentString(`
+    query Lookup($kind: EntityKind!, $value: String!) {
+  lookup(kind: $kind, value: $value) {
+    entities {
+      ...EntityCard
+    }
+    pointers {
+      agency {
+        id
+        name
+      }
+      contact
+      reference
+    }
+  }
+}
+    fragment EntityCard on Entity {
+  id
+  kind
+  caption
+  isProtected
+  isGeneric
+  firstSeen
+  lastSeen
+  agencies {
+    id
+    name
+  }
+  recordCount
+  linkCounts {
+    linkKind
+    entityKind
+    direction
+    links
+    neighbours
+  }
+}`) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    id
+    name
+    role
+    permissions
+    agency {
+      id
+      name
+    }
+    groups {
+      id
+      name
+      agencies {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const VocabularyDocument = new TypedDocumentString(`
+    query Vocabulary {
+  vocabulary {
+    entityKinds {
+      kind
+      label
+      plural
+      family
+      icon
+      properties {
+        name
+        label
+        type
+        isIdentifier
+      }
+    }
+    linkKinds {
+      kind
+      label
+      reverseLabel
+      isSymmetric
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VocabularyQuery, VocabularyQueryVariables>;
