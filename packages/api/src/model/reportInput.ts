@@ -10,6 +10,10 @@ export interface ReportInput {
   readonly receivedAt?: string | null;
   /** IANA zone; needed where a time has no offset. */
   readonly timeZone?: string | null;
+  /** ISO 3166-1 alpha-2: assumed for phones, plates and addresses that name none. Nothing is assumed without it. */
+  readonly country?: string | null;
+  /** Three-digit area code assumed for seven-digit phone numbers. */
+  readonly areaCode?: string | null;
   readonly narrative?: string | null;
   readonly reliability?: Grade['reliability'] | null;
   readonly credibility?: Grade['credibility'] | null;

@@ -1,0 +1,92 @@
+import type { CleanContext, CleanProperties, PropertyDefinition } from '@linchpin/schema';
+import { holdsCardNumber } from '../../model/cardNumbers.ts';
+import { didYouMean } from '../../model/nearestName.ts';
+import type { PreparedProperty, PreparedValue } from '../../model/prepared.ts';
+import type { PropertyInput } from '../../model/reportInput.ts';
+import type { Problems } from './problems.ts';
+
+/** What a report says for all its values. */
+export interface Assumptions {
+  readonly country: string | undefined;
+  readonly areaCode: string | undefined;
+  readonly timeZone: string | undefined;
+}
+
+export interface CleaningPlace {
+  /** Of the record or link: `records[2]`. */
+  readonly path: string;
+  /** Of its kind: `PERSON`. */
+  readonly kind: string;
+  readonly definitions: readonly PropertyDefinition[];
+  readonly assumptions: Assumptions;
+  readonly problems: Problems;
+}
+
+/** Cleans values as given; the same property named twice is one, and blank values say nothing. */
+export function cleanProperties(given: readonly PropertyInput[], place: CleaningPlace): PreparedProperty[] {
+  const byName = new Map<string, { given: string[]; values: Map<string, PreparedValue> }>();
+  const context = contextOf(given, place.assumptions);
+  for (const [index, property] of given.entries()) {
+    const path = `${place.path}.properties[${index}]`;
+    const definition = place.definitions.find((known) => known.name === property.name);
+    if (!definition) {
+      reportUnknown(property.name, `${path}.name`, place);
+      continue;
+    }
+    const entry = byName.get(property.name) ?? { given: [], values: new Map<string, PreparedValue>() };
+    byName.set(property.name, entry);
+    for (const [at, raw] of property.values.entries()) {
+      if (raw.trim() === '') continue;
+      const cleaned = definition.type.clean(raw, context);
+      if (!cleaned.ok) {
+        // A card number is named once, where every text of the report is looked at.
+        if (!holdsCardNumber(raw)) place.problems.add(`${path}.values[${at}]`, cleaned.message, cleaned.expected);
+        continue;
+      }
+      entry.given.push(raw);
+      entry.values.set(cleaned.value, prepareValue(cleaned.value, definition, cleaned.isUnverified ?? false));
+    }
+  }
+  return [...byName]
+    .map(([name, entry]) => ({ name, given: entry.given, values: [...entry.values.values()] }))
+    .filter((property) => property.values.length > 0);
+}
+
+/** Adds values that follow from others; what was given stays first. */
+export function addDerived(
+  properties: readonly PreparedProperty[],
+  derived: CleanProperties,
+  definitions: readonly PropertyDefinition[],
+): PreparedProperty[] {
+  const all = new Map(properties.map((property) => [property.name, property]));
+  for (const definition of definitions) {
+    const before = all.get(definition.name) ?? { name: definition.name, given: [], values: [] };
+    const known = new Set(before.values.map((value) => value.value));
+    const added = (derived[definition.name] ?? []).filter((value) => !known.has(value));
+    if (added.length === 0) continue;
+    all.set(definition.name, {
+      ...before,
+      values: [...before.values, ...added.map((value) => prepareValue(value, definition, false))],
+    });
+  }
+  return [...all.values()];
+}
+
+/** Canonical (or shown) values by property. */
+export function valuesByName(properties: readonly PreparedProperty[], field: 'value' | 'display'): CleanProperties {
+  return Object.fromEntries(properties.map((property) => [property.name, property.values.map((value) => value[field])]));
+}
+
+function prepareValue(value: string, definition: PropertyDefinition, isUnverified: boolean): PreparedValue {
+  return { value, display: definition.type.show(value), isUnverified };
+}
+
+function contextOf(given: readonly PropertyInput[], assumptions: Assumptions): CleanContext {
+  return { ...assumptions, sibling: (name) => given.find((property) => property.name === name)?.values[0] };
+}
+
+function reportUnknown(name: string, path: string, place: CleaningPlace): void {
+  const names = place.definitions.map((definition) => definition.name);
+  const expected = names.length > 0 ? `one of ${names.join(', ')}` : 'no properties';
+  place.problems.add(path, `${place.kind} has no such property${didYouMean(name, names)}`, expected);
+}

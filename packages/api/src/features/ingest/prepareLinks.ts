@@ -1,0 +1,118 @@
+import { mayJoin, type LinkKind, type Vocabulary } from '@linchpin/schema';
+import { holdsCardNumber } from '../../model/cardNumbers.ts';
+import { didYouMean } from '../../model/nearestName.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { PreparedLink } from '../../model/prepared.ts';
+import { endOfSpan } from '../../model/readMoment.ts';
+import type { LinkInput } from '../../model/reportInput.ts';
+import { INVOLVED_IN } from '../../model/vocabularyWords.ts';
+import { cleanProperties, type Assumptions } from './cleanProperties.ts';
+import { readTime } from './prepareHead.ts';
+import type { CleanRecord } from './prepareRecords.ts';
+import type { Problems } from './problems.ts';
+
+/** A link without its id. */
+export type CleanLink = Omit<PreparedLink, 'id'>;
+
+export interface LinkContext {
+  readonly vocabulary: Vocabulary;
+  readonly assumptions: Assumptions;
+  readonly problems: Problems;
+  readonly timeZone: string | null;
+  readonly occurredAt: Moment | null;
+  /** By ordinal; null where the record's own kind is unknown and already reported. */
+  readonly records: readonly (CleanRecord | null)[];
+  /** Ordinal by ref. */
+  readonly ordinals: ReadonlyMap<string, number>;
+}
+
+/** Links of one report. Those with problems are left out: the report is refused as a whole. */
+export function prepareLinks(links: readonly LinkInput[], context: LinkContext): CleanLink[] {
+  return links.map((link, ordinal) => prepareLink(link, ordinal, context)).filter((link) => link !== null);
+}
+
+function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): CleanLink | null {
+  const path = `links[${ordinal}]`;
+  const { vocabulary, problems, timeZone, assumptions } = context;
+  const kind = vocabulary.linkKinds.get(link.kind);
+  if (!kind) {
+    const kinds = [...vocabulary.linkKinds.keys()];
+    problems.add(`${path}.kind`, `There is no such kind of link${didYouMean(link.kind, kinds)}`, `one of ${kinds.join(', ')}`);
+  }
+  const from = findEnd(link.from, `${path}.from`, context);
+  const to = findEnd(link.to, `${path}.to`, context);
+  const start = link.start == null ? null : readTime(link.start, { path: `${path}.start`, timeZone, problems });
+  const end = link.end == null ? null : readTime(link.end, { path: `${path}.end`, timeZone, problems });
+  if (start !== null && end !== null && end.at < start.at)
+    problems.add(
+      `${path}.end`,
+      'The end is before the start',
+      'an end after the start; an end that is a date means the first moment of that day',
+    );
+  if (!kind || from === undefined || to === undefined) return null;
+  checkEnds(kind, { path, from: context.records[from], to: context.records[to], isLoop: from === to, problems });
+  const properties = cleanProperties(link.properties ?? [], {
+    path,
+    kind: kind.kind,
+    definitions: kind.properties,
+    assumptions,
+    problems,
+  });
+  const roles = properties.find((property) => property.name === 'role')?.values.map((value) => value.value) ?? [];
+  return {
+    ordinal,
+    kind: kind.kind,
+    from,
+    to,
+    start,
+    end,
+    matchEnd: end?.at ?? (start === null ? null : endOfSpan(start)),
+    time: end?.at ?? start?.at ?? context.occurredAt?.at ?? null,
+    properties,
+    isProtecting: kind.kind === INVOLVED_IN && roles.some((role) => role === 'VICTIM' || role === 'PROSPECTIVE_VICTIM'),
+  };
+}
+
+function findEnd(ref: string, path: string, context: LinkContext): number | undefined {
+  const ordinal = context.ordinals.get(ref);
+  if (ordinal !== undefined) return ordinal;
+  const refs = [...context.ordinals.keys()].filter((known) => !holdsCardNumber(known));
+  const some = refs.slice(0, 20).join(', ') + (refs.length > 20 ? ' ...' : '');
+  context.problems.add(
+    path,
+    `No record of this report has this ref${didYouMean(ref, refs)}`,
+    refs.length > 0 ? `one of ${some}` : 'records to link',
+  );
+  return undefined;
+}
+
+/** The same thing cannot be linked to itself within one report; the rest the vocabulary decides. */
+function checkEnds(
+  kind: LinkKind,
+  ends: {
+    readonly path: string;
+    readonly from: CleanRecord | null | undefined;
+    readonly to: CleanRecord | null | undefined;
+    readonly isLoop: boolean;
+    readonly problems: Problems;
+  },
+): void {
+  const { from, to, path, problems } = ends;
+  if (!from || !to) return;
+  if (ends.isLoop) problems.add(`${path}.to`, 'This joins a record with itself', 'another record of this report');
+  else if (!joins(kind, from.kind.kind, to.kind.kind))
+    problems.add(path, `${kind.kind} does not join ${from.kind.kind} to ${to.kind.kind}`, describeEnds(kind));
+}
+
+function joins(kind: LinkKind, from: string, to: string): boolean {
+  return mayJoin(kind, from, to) || (kind.isSymmetric && mayJoin(kind, to, from));
+}
+
+/** `PERSON or ORGANIZATION to PHONE, EMAIL or ONLINE_ACCOUNT`. */
+function describeEnds(kind: LinkKind): string {
+  const list = (kinds: readonly string[] | null): string => {
+    if (kinds === null) return 'any kind';
+    return kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1]}` : kinds.join('');
+  };
+  return kind.ends.map((end) => `${list(end.from)} to ${list(end.to)}`).join('; ');
+}

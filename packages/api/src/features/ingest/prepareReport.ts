@@ -1,0 +1,93 @@
+import type { Vocabulary } from '@linchpin/schema';
+import type { PreparedRecord, PreparedReport } from '../../model/prepared.ts';
+import type { PublicIds } from '../../model/publicIds.ts';
+import type { ReportInput } from '../../model/reportInput.ts';
+import { PERSON } from '../../model/vocabularyWords.ts';
+import { checkSize } from './checkSize.ts';
+import { valuesByName, type Assumptions } from './cleanProperties.ts';
+import { decideOrigin } from './decideOrigin.ts';
+import { describeRecord } from './describeRecord.ts';
+import { hashBody } from './hashBody.ts';
+import { keyRecords } from './keyRecords.ts';
+import { adultFrom, saysMinor } from './personFacts.ts';
+import { prepareHead } from './prepareHead.ts';
+import { prepareLinks } from './prepareLinks.ts';
+import { cleanRecords, type CleanRecord } from './prepareRecords.ts';
+import { Problems } from './problems.ts';
+import { refuseCardNumbers } from './refuseCardNumbers.ts';
+
+export interface PrepareContext {
+  readonly vocabulary: Vocabulary;
+  readonly ids: PublicIds;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Who reports, and the groups it belongs to. */
+  readonly agency: string;
+  readonly groups: readonly string[];
+  /** Six digits, drawn without order; the caller draws again where the store knows the number already. */
+  drawNumber(year: number): string;
+}
+
+/**
+ * Checks, cleans, keys and names a report, so that a store has nothing left to decide. Pure but for the ids drawn.
+ * @throws LinchpinError INVALID with every problem found (up to 20), NOT_PERMITTED for another's agency or audience,
+ * TOO_LARGE beyond the bounds of `limits`.
+ */
+export function prepareReport(input: ReportInput, context: PrepareContext): PreparedReport {
+  checkSize(input);
+  const origin = decideOrigin(input, context);
+  const problems = new Problems();
+  refuseCardNumbers(input, problems);
+  const head = prepareHead(input, context.now, problems);
+  const { vocabulary, ids } = context;
+  const assumptions = assume(input);
+  const records = cleanRecords(input.records, { vocabulary, assumptions, problems });
+  const ordinals = new Map(input.records.map((record, ordinal) => [record.ref, ordinal]));
+  const { timeZone, occurredAt } = head;
+  const links = prepareLinks(input.links, { vocabulary, assumptions, problems, timeZone, occurredAt, records, ordinals });
+  problems.throwIfAny();
+
+  const known = records.filter((record) => record !== null);
+  const keys = keyRecords(known, links, origin);
+  const seed = ids.newSeed();
+  const year = new Date(head.receivedAt).getUTCFullYear();
+  return {
+    id: ids.part('report', seed, 0),
+    number: `${origin.agency}-${year}-${context.drawNumber(year)}`,
+    origin,
+    ...head,
+    idempotency: input.idempotencyKey == null ? null : { key: input.idempotencyKey, bodyHash: hashBody(input) },
+    records: known.map((record, ordinal) => ({
+      ordinal,
+      id: ids.part('record', seed, ordinal),
+      ...finishRecord(record, { keys: keys[ordinal]!, ids, timeZone }),
+    })),
+    links: links.map((link) => ({ ...link, id: ids.part('link', seed, link.ordinal) })),
+  };
+}
+
+function assume(input: ReportInput): Assumptions {
+  const { country, areaCode, timeZone } = input;
+  return { country: country ?? undefined, areaCode: areaCode ?? undefined, timeZone: timeZone ?? undefined };
+}
+
+function finishRecord(
+  { kind, properties }: CleanRecord,
+  to: { readonly keys: readonly string[]; readonly ids: PublicIds; readonly timeZone: string | null },
+): Omit<PreparedRecord, 'ordinal' | 'id'> {
+  const values = valuesByName(properties, 'value');
+  const key = to.keys[0] ?? null;
+  const isPerson = kind.kind === PERSON;
+  const others = (kind.lookupKeys?.(values) ?? []).map((other) => `${kind.kind} ${other}`);
+  return {
+    kind: kind.kind,
+    key,
+    lookupKeys: [...new Set([...to.keys, ...others])],
+    proposedEntityId: key === null ? to.ids.random() : to.ids.entity(key),
+    properties,
+    ...describeRecord(kind, properties),
+    isGeneric: values['generic']?.includes('true') ?? false,
+    isMinor: isPerson && saysMinor(values),
+    adultFrom: isPerson ? adultFrom(values, to.timeZone) : null,
+  };
+}

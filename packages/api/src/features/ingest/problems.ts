@@ -1,0 +1,21 @@
+import { invalid, type FieldProblem } from '../../model/errors.ts';
+
+const most = 20;
+
+/** Collects what is wrong with one input, so that a caller sees everything at once (up to 20). */
+export class Problems {
+  readonly #found: FieldProblem[] = [];
+
+  get isFull(): boolean {
+    return this.#found.length >= most;
+  }
+
+  add(path: string, message: string, expected: string): void {
+    if (!this.isFull) this.#found.push({ path, message, expected });
+  }
+
+  /** @throws LinchpinError INVALID with all of them. */
+  throwIfAny(): void {
+    if (this.#found.length > 0) throw invalid(this.#found);
+  }
+}
