@@ -67,16 +67,22 @@ export const rooms: readonly Room[] = [
     isOnePerFolder: true,
   },
   {
+    name: 'graphql',
+    holds: below(`${api}/graphql`),
+    purpose: 'says how things look in GraphQL, for the faces of several features',
+    mayImport: ['gate', 'ports', 'model', 'schema'],
+  },
+  {
     name: 'server',
     holds: below(`${api}/server`),
     purpose: 'turns bytes into a call and back',
-    mayImport: ['resolver', 'gate', 'model'],
+    mayImport: ['resolver', 'graphql', 'gate', 'model', 'schema'],
   },
   {
     name: 'main',
     holds: new RegExp(`^${api}/(cli/|[^/]+\\.ts$)`),
     purpose: 'puts the service together',
-    mayImport: ['model', 'ports', 'embedded', 'neo4j', 'analysis', 'gate', 'resolver', 'feature', 'server', 'schema'],
+    mayImport: ['model', 'ports', 'embedded', 'neo4j', 'analysis', 'gate', 'graphql', 'resolver', 'feature', 'server', 'schema'],
   },
 
   { name: 'remote', holds: below(`${explorer}/remote`), purpose: 'talks to the API', mayImport: [] },
