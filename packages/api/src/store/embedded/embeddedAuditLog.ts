@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { AuditEntry, AuditLog, StoredAuditEntry } from '../ports/auditLog.ts';
+import type { Sqlite } from './sqlite.ts';
+
+interface Waiting {
+  readonly entry: AuditEntry;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Appends in the order handed over, what waits in one transaction. */
+export function embeddedAuditLog(db: Sqlite): AuditLog {
+  let waiting: Waiting[] = [];
+  const flush = (): void => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    try {
+      db.transaction(() =>
+        appendAll(
+          db,
+          batch.map(({ entry }) => entry),
+        ),
+      );
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const { resolve } of batch) resolve();
+  };
+  return {
+    append: (entry) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ entry, resolve, reject });
+        if (waiting.length === 1) setImmediate(flush);
+      }),
+    entries: async ({ before, limit }) =>
+      db
+        .all<[number, string, string]>(
+          'SELECT seq, hash, body FROM audit WHERE ?1 IS NULL OR seq < ?1 ORDER BY seq DESC LIMIT ?2',
+          [before, limit],
+        )
+        .map(([seq, hash, body]) => ({ ...(JSON.parse(body) as AuditEntry), seq, hash })),
+    verify: async () => verifyChain(db),
+    async close() {
+      flush();
+      db.close();
+    },
+  };
+}
+
+function appendAll(db: Sqlite, entries: readonly AuditEntry[]): void {
+  let [seq, hash] = db.get<[number, string]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1') ?? [0, ''];
+  for (const entry of entries) {
+    const body = JSON.stringify(entry);
+    hash = chain(hash, body);
+    db.run('INSERT INTO audit(seq, hash, body) VALUES (?, ?, ?)', [++seq, hash, body]);
+  }
+}
+
+const atOnce = 1_000;
+
+function verifyChain(db: Sqlite): { entries: number; brokenAt: number | null } {
+  let hash = '';
+  let entries = 0;
+  for (;;) {
+    const rows = db.all<[StoredAuditEntry['seq'], string, string]>(
+      'SELECT seq, hash, body FROM audit WHERE seq > ? ORDER BY seq LIMIT ?',
+      [entries, atOnce],
+    );
+    if (rows.length === 0) return { entries, brokenAt: null };
+    for (const [seq, stored, body] of rows) {
+      hash = chain(hash, body);
+      if (seq !== entries + 1 || hash !== stored) return { entries, brokenAt: seq };
+      entries++;
+    }
+  }
+}
+
+function chain(previous: string, body: string): string {
+  return createHash('sha256').update(previous).update('\n').update(body).digest('hex');
+}

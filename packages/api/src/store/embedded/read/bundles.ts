@@ -1,0 +1,62 @@
+import { bundleKey, readBundleId, writeBundleId } from '../../../model/bundleId.ts';
+import { compareNewest, compareText } from '../../../model/entityView.ts';
+import { makeBundles } from '../../../model/neighbourhood.ts';
+import type { BundleView, LinkView, Page, PageRequest } from '../../../model/views.ts';
+import { linkViews } from './linkViews.ts';
+import { pageOf, textAt, timeAt } from './page.ts';
+import type { Sight } from './sight.ts';
+
+/** Bundles between any two of the entities, ordered by bundle id. */
+export function linksAmong(sight: Sight, ids: readonly string[]): BundleView[] {
+  const among = new Set(ids.map((id) => sight.find(id)).filter((e) => e !== null));
+  const rows = [...among].flatMap((e) => sight.rows(e).filter((row) => among.has(row.other) && e < row.other));
+  return makeBundles(rows).sort((a, b) => compareText(a.id, b.id));
+}
+
+export function bundle(sight: Sight, id: string): BundleView | null {
+  const found = findBundle(sight, id);
+  if (!found) return null;
+  const rows = sight
+    .rowsBetween(found.from, found.to)
+    .filter((row) => row.k === found.k && row.direction === (found.isSymmetric ? 'NONE' : 'OUT'));
+  return makeBundles(rows)[0] ?? null;
+}
+
+interface FoundBundle {
+  readonly from: number;
+  readonly to: number;
+  readonly k: number;
+  readonly isSymmetric: boolean;
+}
+
+/** Both ends visible and different, the kind known, the ends in the order of their bundle; hidden where it would tell of a protected person. */
+function findBundle(sight: Sight, id: string): FoundBundle | null {
+  const key = readBundleId(id);
+  const kind = key && sight.at.vocabulary.linkKinds.get(key.kind);
+  if (!key || !kind) return null;
+  if (writeBundleId(bundleKey(key.kind, key.from, key.to, kind.isSymmetric)) !== id) return null;
+  const from = sight.find(key.from);
+  const to = sight.find(key.to);
+  if (from === null || to === null || from === to) return null;
+  const k = sight.at.interning.linkKindNumber(key.kind);
+  return sight.isHidden(k, from, to) ? null : { from, to, k, isSymmetric: kind.isSymmetric };
+}
+
+/** Links of one bundle, newest time first, nulls last, then id. */
+export function evidence(sight: Sight, bundleId: string, page: PageRequest): Page<LinkView> {
+  const found = findBundle(sight, bundleId);
+  const links = found ? linksOf(sight, found) : [];
+  links.sort((a, b) => compareNewest(a.time, b.time) || compareText(a.id, b.id));
+  return pageOf(
+    links,
+    page,
+    (link) => [link.time, link.id],
+    (a, b) => compareNewest(timeAt(a, 0), timeAt(b, 0)) || compareText(textAt(a, 1), textAt(b, 1)),
+  );
+}
+
+function linksOf(sight: Sight, { from, to, k, isSymmetric }: FoundBundle): LinkView[] {
+  const between = (src: number, dst: number): LinkView[] =>
+    linkViews(sight, 'link.src = ?2 AND link.dst = ?3 AND link.k = ?4', [src, dst, k]);
+  return isSymmetric ? [...between(from, to), ...between(to, from)] : between(from, to);
+}

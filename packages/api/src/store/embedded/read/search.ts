@@ -1,0 +1,165 @@
+import { compareNewest, compareText } from '../../../model/entityView.ts';
+import { limits } from '../../../model/paging.ts';
+import {
+  isOneTypoOff,
+  matchClass,
+  matchOneTypo,
+  matchWords,
+  typoLength,
+  type MatchClass,
+  type SearchPlan,
+} from '../../../model/searchPlan.ts';
+import type { SearchAnswer, SearchQuery } from '../../ports/graphStore.ts';
+import { originBits } from '../interning.ts';
+import { numberAt, textAt, timeAt } from './page.ts';
+import { seen, type Sight } from './sight.ts';
+
+/** One search document in scope: what one origin holds about one entity. */
+interface SearchDocument {
+  readonly e: number;
+  readonly words: readonly string[];
+}
+
+/** Ranks what the full-text index proposes; the order is ours, not the engine's. */
+export function search(sight: Sight, query: SearchQuery): SearchAnswer {
+  const origins = allowedOrigins(sight, query.agencies);
+  const found = findMatches(sight, query.plan, origins);
+  const typos = found.size === 0 ? findTypos(sight, query.plan, origins) : null;
+  const classes = typos?.classes ?? found;
+  const facets = countKinds(sight, classes.keys());
+  const ranked = [...classes]
+    .filter(([e]) => query.kinds === null || query.kinds.includes(sight.at.interning.kindOf(e)))
+    .map(([e, match]) => ({ id: sight.idOf(e), match, lastSeen: sight.lastSeen(e) }))
+    .sort((a, b) => a.match - b.match || compareNewest(a.lastSeen, b.lastSeen) || compareText(a.id, b.id));
+  const { after, first } = query.page;
+  const rest = after
+    ? ranked.filter(
+        (hit) =>
+          (hit.match - numberAt(after, 0) ||
+            compareNewest(hit.lastSeen, timeAt(after, 1)) ||
+            compareText(hit.id, textAt(after, 2))) > 0,
+      )
+    : ranked;
+  return {
+    hits: rest.slice(0, first).map((hit) => ({ entityId: hit.id, position: [hit.match, hit.lastSeen, hit.id] })),
+    hasNext: rest.length > first,
+    total: Math.min(ranked.length, limits.exactTotal),
+    isTotalExact: ranked.length <= limits.exactTotal,
+    facets,
+    correction: typos?.correction ?? null,
+  };
+}
+
+/** One byte an origin: seen, and of the agencies asked for. */
+function allowedOrigins(sight: Sight, agencies: readonly string[] | null): Buffer {
+  if (agencies === null) return sight.bytes;
+  return Buffer.from(
+    sight.bytes.map((byte, o) => (byte === 1 && agencies.includes(sight.at.interning.origin(o).agency) ? 1 : 0)),
+  );
+}
+
+function findMatches(sight: Sight, plan: SearchPlan, origins: Buffer): Map<number, MatchClass> {
+  const classes = new Map<number, MatchClass>();
+  const note = (e: number, match: MatchClass): void => {
+    const known = classes.get(e);
+    if (known === undefined ? !sight.isProtected(e) : match < known) classes.set(e, match);
+  };
+  for (const e of holders(sight, plan.keys, origins)) note(e, matchClass.exact);
+  for (const document of candidates(sight, plan, origins)) {
+    const match = matchWords(plan, document.words);
+    if (match !== null) note(document.e, match);
+  }
+  return classes;
+}
+
+function holders(sight: Sight, keys: readonly string[], origins: Buffer): number[] {
+  if (keys.length === 0) return [];
+  const rows = sight.at.db.all<[number]>(
+    `SELECT DISTINCT e FROM record WHERE rec IN (SELECT rec FROM record_key WHERE key IN (SELECT value FROM json_each(?2))) AND ${seen('o')}`,
+    [origins, JSON.stringify(keys)],
+  );
+  return rows.map(([e]) => e);
+}
+
+/** Documents that may match; `matchWords` decides. */
+function candidates(sight: Sight, plan: SearchPlan, origins: Buffer): SearchDocument[] {
+  if (plan.pattern === null)
+    return plan.alternatives
+      .filter((words) => words.length > 0)
+      .flatMap((words) => documents(sight, words.map(prefixOf).join(' '), origins));
+  const terms = sight.at.db.all<[string]>('SELECT term FROM fts_words WHERE term GLOB ?', [plan.pattern]).map(([term]) => term);
+  return chunks(terms, 200).flatMap((some) => documents(sight, some.map((term) => `"${term}"`).join(' OR '), origins));
+}
+
+/** FTS5 text for a typed word. Words are [a-z0-9]+, so nothing needs escaping; the quotes keep AND, OR and NOT plain words. */
+function prefixOf(word: string): string {
+  return word.length < 2 ? `"${word}"` : `"${word}"*`;
+}
+
+function documents(sight: Sight, match: string, origins: Buffer): SearchDocument[] {
+  return sight.at.db
+    .all<[number, string]>(
+      `SELECT hk, holding.words FROM fts JOIN holding ON hk = fts.rowid WHERE fts MATCH ?2 AND ${seen(`hk % ${originBits}`)}`,
+      [origins, match],
+    )
+    .map(([hk, words]) => ({ e: Math.floor(hk / originBits), words: words.split(' ') }));
+}
+
+interface Typos {
+  readonly classes: Map<number, MatchClass>;
+  readonly correction: SearchAnswer['correction'];
+}
+
+function findTypos(sight: Sight, plan: SearchPlan, origins: Buffer): Typos {
+  const classes = new Map<number, MatchClass>();
+  const meant = new Map<string, { typed: string; documents: number }>();
+  const seenDocuments = new Set<string>();
+  for (const document of typoCandidates(sight, plan, origins)) {
+    const key = `${document.e} ${document.words.join(' ')}`;
+    if (seenDocuments.has(key) || sight.isProtected(document.e)) continue;
+    seenDocuments.add(key);
+    const match = matchOneTypo(plan, document.words);
+    if (!match) continue;
+    classes.set(document.e, matchClass.oneTypo);
+    for (const word of match.meant) {
+      const known = meant.get(word) ?? { typed: match.typed, documents: 0 };
+      known.documents++;
+      meant.set(word, known);
+    }
+  }
+  const [best] = [...meant].sort(([a, m], [b, n]) => n.documents - m.documents || compareText(a, b));
+  return { classes, correction: best ? { typed: best[1].typed, meant: best[0] } : null };
+}
+
+function typoCandidates(sight: Sight, plan: SearchPlan, origins: Buffer): SearchDocument[] {
+  if (plan.pattern !== null) return [];
+  return plan.alternatives.flatMap((words) =>
+    words.flatMap((typed, place) => {
+      if (typed.length < typoLength) return [];
+      const others = words.filter((_, index) => index !== place).map(prefixOf);
+      const near = nearWords(sight, typed).map((term) => `"${term}"`);
+      return chunks(near, 200).flatMap((some) => documents(sight, [`(${some.join(' OR ')})`, ...others].join(' AND '), origins));
+    }),
+  );
+}
+
+/** Indexed words one typo off. They come from all scopes, and are shown only through a document in scope. */
+function nearWords(sight: Sight, typed: string): string[] {
+  return sight.at.db
+    .all<[string]>('SELECT term FROM fts_words WHERE length(term) BETWEEN ? AND ?', [typed.length - 1, typed.length + 1])
+    .map(([term]) => term)
+    .filter((term) => isOneTypoOff(typed, term));
+}
+
+function countKinds(sight: Sight, entities: Iterable<number>): { kind: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const e of entities) {
+    const kind = sight.at.interning.kindOf(e);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || compareText(a.kind, b.kind));
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}

@@ -1,0 +1,98 @@
+import Database from 'libsql';
+import { LinchpinError } from '../../model/errors.ts';
+
+export type SqlValue = string | number | Buffer | null;
+type Row = readonly SqlValue[];
+
+/**
+ * One connection and its prepared statements. Rows come as arrays. Parameters always go as one array: libsql takes
+ * a lone Buffer for named parameters.
+ */
+export class Sqlite {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+
+  /** @throws LinchpinError UNAVAILABLE when the file cannot be opened or is no database. */
+  constructor(readonly path: string) {
+    this.#database = translated(() => new Database(path));
+    translated(() => {
+      // The journal mode answers a row, so exec cannot carry it on every driver.
+      this.#database.pragma('journal_mode = WAL');
+      this.#database.exec('PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;');
+      this.#database.exec('PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;');
+    });
+  }
+
+  all<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T[] {
+    return translated(() => this.#statement(sql).all([...parameters]) as unknown as T[]);
+  }
+
+  get<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T | undefined {
+    return translated(() => this.#statement(sql).get([...parameters]) as T | undefined);
+  }
+
+  /** First column of the first row. */
+  value<T extends SqlValue>(sql: string, parameters: readonly SqlValue[] = []): T | undefined {
+    return this.get<readonly [T]>(sql, parameters)?.[0];
+  }
+
+  run(sql: string, parameters: readonly SqlValue[] = []): { readonly changes: number; readonly id: number } {
+    const result = translated(() => this.#statement(sql).run([...parameters]));
+    return { changes: result.changes, id: Number(result.lastInsertRowid) };
+  }
+
+  exec(sql: string): void {
+    translated(() => this.#database.exec(sql));
+  }
+
+  /** Everything in `work` or nothing; durable when it returns. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #statement(sql: string): Database.Statement<unknown[]> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      if (statement.reader) statement.raw();
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/** SQLite's errors become ours by their code, never by their words. */
+function translated<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const line = sentences.find(([prefix]) => code.startsWith(prefix))?.[1];
+    if (line === undefined) throw error;
+    throw new LinchpinError('UNAVAILABLE', line, [], { cause: error });
+  }
+}
+
+const sentences: readonly (readonly [string, string])[] = [
+  ['SQLITE_BUSY', 'The store is busy with another process. Try again, or stop the other process.'],
+  ['SQLITE_LOCKED', 'The store is busy with another process. Try again, or stop the other process.'],
+  ['SQLITE_FULL', 'The disk is full. Nothing was written; free some space and try again.'],
+  ['SQLITE_READONLY', 'The data folder is read-only. Nothing was written; make it writable and try again.'],
+  ['SQLITE_CANTOPEN', 'The data folder cannot be opened. See that it exists and may be written.'],
+  ['SQLITE_NOTADB', 'The file in the data folder is not a Linchpin store.'],
+  ['SQLITE_CORRUPT', 'The store is damaged. Restore the last backup (`linchpin restore`).'],
+  ['SQLITE_IOERR', 'The disk failed while reading or writing. Nothing was half-written.'],
+];

@@ -1,0 +1,52 @@
+import { LinchpinError } from '../../../model/errors.ts';
+import { kindBits, type Interning } from '../interning.ts';
+import type { Sqlite } from '../sqlite.ts';
+
+/** Finds and makes entities. */
+export class EntityWriter {
+  readonly #db: Sqlite;
+  readonly #interning: Interning;
+  #lastSeq: number;
+
+  constructor(db: Sqlite, interning: Interning) {
+    this.#db = db;
+    this.#interning = interning;
+    this.#lastSeq = Math.floor((db.value<number | null>('SELECT max(e) FROM entity') ?? 0) / kindBits);
+  }
+
+  /** The entity a record belongs to: the one that has its key (or that one went into), else a new one. */
+  resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): number {
+    if (record.key === null) return this.#make(record.kind, record.proposedEntityId, null);
+    const known = this.#db.value<number>('SELECT e FROM entity WHERE nkey = ?', [record.key]);
+    return known === undefined ? this.#make(record.kind, record.proposedEntityId, record.key) : this.follow(known);
+  }
+
+  /** Where a merged-away entity went; itself when it was not merged. */
+  follow(e: number): number {
+    let at = e;
+    for (;;) {
+      const next = this.#db.value<number | null>('SELECT redirect FROM entity WHERE e = ?', [at]) ?? null;
+      if (next === null) return at;
+      at = next;
+    }
+  }
+
+  /** By public id, made when new. @throws LinchpinError INVALID when it is there with another kind. */
+  findOrMake(id: string, kind: string): number {
+    const e = this.#db.value<number>('SELECT e FROM entity WHERE id = ?', [id]);
+    if (e === undefined) return this.#make(kind, id, null);
+    if (this.#interning.kindOf(e) !== kind)
+      throw new LinchpinError(
+        'INVALID',
+        `Records of kind ${kind} cannot belong to an entity of kind ${this.#interning.kindOf(e)}.`,
+      );
+    return e;
+  }
+
+  #make(kind: string, id: string, key: string | null): number {
+    // Numbers are never given twice, not even those of a write that was rolled back.
+    const e = ++this.#lastSeq * kindBits + this.#interning.kindNumber(kind);
+    this.#db.run('INSERT INTO entity(e, id, nkey) VALUES (?, ?, ?)', [e, id, key]);
+    return e;
+  }
+}
