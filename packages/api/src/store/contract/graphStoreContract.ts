@@ -1,0 +1,70 @@
+import type { Vocabulary } from '@linchpin/schema';
+import { describe, expect, it } from 'vitest';
+import type { GraphStore } from '../ports/graphStore.ts';
+import { reads as askedReads } from './askRandomly.ts';
+import { compareStores, type Comparison } from './compareStores.ts';
+import { contractVocabulary } from './contractVocabulary.ts';
+import { describeMismatch, narrowMismatch } from './narrowMismatch.ts';
+import { unscoped, writes, type ReadName } from './reads.ts';
+
+export interface OpenOptions {
+  readonly secret: Buffer;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Opens an EMPTY store; the suite closes it. */
+export type OpenGraphStore = (options: OpenOptions) => Promise<GraphStore>;
+
+export interface ContractSize {
+  /** Writes over all generated worlds. */
+  readonly operations: number;
+  readonly scopes: number;
+  readonly firstSeed: number;
+}
+
+const perWorld = 250;
+const secret = Buffer.from('the contract suite has one secret');
+
+/** Everything that a store of evidence promises (docs: semantics), by example and by comparison with the reference model. */
+export function graphStoreContract(name: string, open: OpenGraphStore, size: Partial<ContractSize> = {}): void {
+  const { operations = 2_000, scopes = 50, firstSeed = 1 } = size;
+  describe(`${name} keeps the promises of a graph store`, () => {
+    it('is asked every read that the port has', async () => {
+      const store = await open({ secret, vocabulary: contractVocabulary });
+      const asked = [...askedReads, ...writes, ...unscoped];
+      expect(methodsOf(store).filter((method) => !asked.includes(method as ReadName))).toEqual([]);
+      for (const method of asked) expect(store[method], method).toBeTypeOf('function');
+      await store.close();
+    });
+
+    const worlds = Math.ceil(operations / perWorld);
+    it.each(Array.from({ length: worlds }, (_, i) => firstSeed + i))(
+      'answers like the reference model in generated world %i, whatever was written, whoever asks',
+      async (seed) => {
+        const comparison: Comparison = {
+          seed,
+          operations: Math.min(perWorld, operations),
+          scopes,
+          secret,
+          vocabulary: contractVocabulary,
+          open: () => open({ secret, vocabulary: contractVocabulary }),
+        };
+        const { mismatch, answered } = await compareStores(comparison);
+        if (mismatch) expect.fail(describeMismatch(seed, await narrowMismatch(comparison, mismatch)));
+        if (operations >= perWorld)
+          for (const read of askedReads) expect(answered.get(read) ?? 0, `answers to ${read}`).toBeGreaterThan(5);
+      },
+      600_000,
+    );
+  });
+}
+
+/** Own methods of a literal, or those of its class. What begins with _ or # is nobody's business. */
+function methodsOf(store: GraphStore): string[] {
+  const prototype: unknown = Object.getPrototypeOf(store);
+  const holders = prototype === Object.prototype ? [store] : [store, prototype as object];
+  const names = holders.flatMap((holder) => Object.getOwnPropertyNames(holder));
+  return names.filter(
+    (method) => method !== 'constructor' && typeof (store as unknown as Record<string, unknown>)[method] === 'function',
+  );
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compareWrite, type Comparison, type Mismatch } from './compareStores.ts';
+import type { Operation } from './generateWorld.ts';
+import { ask, type Question } from './reads.ts';
+import { referenceModel } from './referenceModel.ts';
+
+const mostTries = 150;
+const mostMilliseconds = 60_000;
+
+/** Leaves out writes, reports and parts of the question as long as the answers still differ: what remains is read by a person. */
+export async function narrowMismatch(comparison: Comparison, found: Mismatch): Promise<Mismatch> {
+  const deadline = Date.now() + mostMilliseconds;
+  let best = found;
+  let tries = 0;
+  const accepts = async (operations: readonly Operation[], question: Question | null): Promise<boolean> => {
+    if (tries++ >= mostTries || Date.now() > deadline) return false;
+    const mismatch = await replay(comparison, operations, question);
+    if (mismatch) best = mismatch;
+    return mismatch !== null;
+  };
+  for (let size = Math.ceil(best.operations.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let at = best.operations.length; at > 0; at -= size) {
+      const fewer = best.operations.filter((_, i) => i < at - size || i >= at);
+      if (fewer.length < best.operations.length) await accepts(fewer, best.question);
+    }
+  if (best.question) for (const question of simpler(best.question)) await accepts(best.operations, question);
+  return best;
+}
+
+async function replay(
+  { open, vocabulary }: Comparison,
+  operations: readonly Operation[],
+  question: Question | null,
+): Promise<Mismatch | null> {
+  const reference = referenceModel(vocabulary);
+  const store = await open();
+  try {
+    for (const [i, operation] of operations.entries()) {
+      const differs = await compareWrite({ reference, store }, operation);
+      if (differs && question === null) return { operations: operations.slice(0, i + 1), question, ...differs };
+    }
+    if (!question) return null;
+    const expected = await ask(reference, question);
+    const got = await ask(store, question);
+    return isDeepStrictEqual(expected, got) ? null : { operations, question, expected, got };
+  } finally {
+    await store.close();
+  }
+}
+
+/** The question with one id only, of each of its lists. */
+function simpler(question: Question): Question[] {
+  return question.args.flatMap((argument, place) => {
+    const ids: unknown = Array.isArray(argument) ? argument : isAskingForIds(argument) ? argument.ids : [];
+    if (!Array.isArray(ids) || ids.length < 2) return [];
+    return [...new Set<unknown>(ids)].map((id) => {
+      const narrowed: unknown = Array.isArray(argument) ? [id] : { ...(argument as object), ids: [id] };
+      return { ...question, args: question.args.map((other, i) => (i === place ? narrowed : other)) } as unknown as Question;
+    });
+  });
+}
+
+function isAskingForIds(argument: unknown): argument is { readonly ids: readonly string[] } {
+  return typeof argument === 'object' && argument !== null && 'ids' in argument;
+}
+
+/** For the test's message. */
+export function describeMismatch(seed: number, { operations, question, expected, got }: Mismatch): string {
+  const cut = (value: unknown, length: number): string => {
+    const text = JSON.stringify(value, null, 1) ?? 'undefined';
+    return text.length > length ? `${text.slice(0, length)} ... (${text.length} characters)` : text;
+  };
+  return [
+    `Seed ${seed}: after ${operations.length} writes the store answers otherwise than the reference model.`,
+    `Question: ${question ? JSON.stringify(question) : 'the last write itself'}`,
+    `Expected: ${cut(expected, 6_000)}`,
+    `Got: ${cut(got, 6_000)}`,
+    `Writes: ${cut(operations, 12_000)}`,
+  ].join('\n');
+}
