@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareWrite, type Comparison, type Mismatch } from './compareStores.ts';
+import { describeOperation } from './worlds/describeOperation.ts';
 import type { Operation } from './generateWorld.ts';
 import { ask, type Question } from './reads.ts';
 import { referenceModel } from './referenceModel.ts';
@@ -18,11 +19,21 @@ export async function narrowMismatch(comparison: Comparison, found: Mismatch): P
     if (mismatch) best = mismatch;
     return mismatch !== null;
   };
+  await accepts(best.operations.flatMap(oneByOne), best.question);
   for (let size = Math.ceil(best.operations.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
     for (let at = best.operations.length; at > 0; at -= size) {
       const fewer = best.operations.filter((_, i) => i < at - size || i >= at);
       if (fewer.length < best.operations.length) await accepts(fewer, best.question);
     }
+  for (const operation of best.operations)
+    for (const smaller of withFewerLinks(operation))
+      if (
+        await accepts(
+          best.operations.map((other) => (other === operation ? smaller : other)),
+          best.question,
+        )
+      )
+        break;
   if (best.question) for (const question of simpler(best.question)) await accepts(best.operations, question);
   return best;
 }
@@ -64,17 +75,31 @@ function isAskingForIds(argument: unknown): argument is { readonly ids: readonly
   return typeof argument === 'object' && argument !== null && 'ids' in argument;
 }
 
+function oneByOne(operation: Operation): Operation[] {
+  if (operation.write !== 'addReports') return [operation];
+  return operation.reports.map((report) => ({ write: 'addReports', reports: [report] }));
+}
+
+function withFewerLinks(operation: Operation): Operation[] {
+  if (operation.write !== 'addReports') return [];
+  const most = Math.max(...operation.reports.map(({ links }) => links.length));
+  const keep = (count: number): Operation => ({
+    write: 'addReports',
+    reports: operation.reports.map((report) => ({ ...report, links: report.links.slice(0, count) })),
+  });
+  return Array.from({ length: Math.min(most, 8) }, (_, count) => keep(count));
+}
+
 /** For the test's message. */
 export function describeMismatch(seed: number, { operations, question, expected, got }: Mismatch): string {
-  const cut = (value: unknown, length: number): string => {
-    const text = JSON.stringify(value, null, 1) ?? 'undefined';
-    return text.length > length ? `${text.slice(0, length)} ... (${text.length} characters)` : text;
-  };
+  const cut = (text: string, length: number): string =>
+    text.length > length ? `${text.slice(0, length)} ... (${text.length} characters)` : text;
   return [
     `Seed ${seed}: after ${operations.length} writes the store answers otherwise than the reference model.`,
     `Question: ${question ? JSON.stringify(question) : 'the last write itself'}`,
-    `Expected: ${cut(expected, 6_000)}`,
-    `Got: ${cut(got, 6_000)}`,
-    `Writes: ${cut(operations, 12_000)}`,
+    `Expected: ${cut(JSON.stringify(expected), 3_000)}`,
+    `Got:      ${cut(JSON.stringify(got), 3_000)}`,
+    `Writes:`,
+    cut(operations.flatMap(describeOperation).join('\n'), 12_000),
   ].join('\n');
 }
