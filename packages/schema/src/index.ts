@@ -1,3 +1,12 @@
 export type { CleanContext, CleanValue, Cleaned, PropertyType, Refusal } from './propertyType.ts';
 export type { CleanProperties, EntityKind, Family, KeyContext, Layer, LinkKind, PropertyDefinition } from './kind.ts';
 export { makeVocabulary, mayJoin, type Vocabulary } from './vocabulary.ts';
+export { coreVocabulary } from './coreVocabulary.ts';
+export { entityKinds } from './entityKinds/entityKinds.ts';
+export { linkKinds } from './linkKinds/linkKinds.ts';
+export { roles } from './linkKinds/role.ts';
+export { foldCompact, foldWords } from './foldWords.ts';
+export { momentEnd, parseMoment, type Moment, type Precision } from './parseMoment.ts';
+export { readMoment, writeMoment } from './propertyTypes/dateTime.ts';
+export { jaroWinkler, osaDistance, osaSimilarity } from './similarity.ts';
+export { holdsCardNumber } from './propertyTypes/cardNumber.ts';

@@ -23,7 +23,7 @@ export interface KeyContext {
   readonly agency: string;
   /** Agency or group that is the report's audience. */
   readonly audience: string;
-  /** Strongest keys of records joined to this one by a link of the same report. */
+  /** Strongest keys of records joined to this one by a link of the same report; `end` is where those others stand. */
   linked(linkKind: string, end: 'from' | 'to'): readonly string[];
   /** True where the cleaned value could not be normalised. */
   isUnverified(property: string): boolean;
@@ -41,9 +41,12 @@ export interface EntityKind {
   /** Lucide icon name. */
   readonly icon: string;
   readonly properties: readonly PropertyDefinition[];
-  /** Values that follow from others of the same record (a full name from its parts). Called after cleaning. */
+  /**
+   * Values that follow from others of the same record (a full name from its parts), canonical. Called after cleaning;
+   * gives only properties that the record does not say itself, to be added to what it says before caption and keys.
+   */
   derive?(properties: CleanProperties): CleanProperties;
-  /** How the record would be called; null when it does not say. Shown values, not canonical ones. */
+  /** How the record would be called, from its canonical values, as people read it; null when it does not say. */
   caption(properties: CleanProperties): string | null;
   /**
    * Natural keys of a record, strongest first, without the kind. Only the first decides the entity;

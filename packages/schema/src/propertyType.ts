@@ -16,6 +16,8 @@ export interface CleanValue {
   readonly value: string;
   /** Could not be normalised and is kept as given, folded (`raw:...`). */
   readonly isUnverified?: boolean;
+  /** What to keep as given in place of the raw text, where that is secret (an account number). Absent: the raw text. */
+  readonly given?: string;
 }
 
 /** A refusal: nothing of the report is stored. */

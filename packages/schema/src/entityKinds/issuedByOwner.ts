@@ -1,0 +1,23 @@
+import type { CleanProperties, KeyContext } from '../kind.ts';
+import { identityNumber, issuerOf } from '../propertyTypes/identityNumber.ts';
+import { all, canonical } from './readProperties.ts';
+
+/**
+ * Identity numbers that make two records one entity: issued by the reporting agency itself, or by the group that is
+ * the report's audience. Anybody else's number is only a hint (`lookupKeys`).
+ */
+export function numbersOfOwner(properties: CleanProperties, context: KeyContext): readonly string[] {
+  const owners = [context.agency, context.audience].map((owner) => owner.toUpperCase());
+  return all(properties, 'identityNumber')
+    .filter((number) => owners.includes(issuerOf(number)))
+    .toSorted((a, b) => owners.indexOf(issuerOf(a)) - owners.indexOf(issuerOf(b)));
+}
+
+export function everyNumber(properties: CleanProperties): readonly string[] {
+  return all(properties, 'identityNumber');
+}
+
+export function lookupNumber(value: string): readonly string[] {
+  const number = canonical(identityNumber, value);
+  return number === null ? [] : [number];
+}

@@ -1,0 +1,20 @@
+import anyAscii from 'any-ascii';
+
+/** Words as search compares them: any script to ASCII, lower case, `[a-z0-9]+`. Apostrophes join: O'Brien is one word. */
+export function foldWords(text: string): string[] {
+  return fold(text).match(/[a-z0-9]+/g) ?? [];
+}
+
+/** The same as one word: `LA 482-KTR` is `la482ktr`. */
+export function foldCompact(text: string): string {
+  return fold(text).replaceAll(/[^a-z0-9]+/g, '');
+}
+
+/** For identifiers written with separators: the compact form and each part of it, distinct. */
+export function foldIdentifier(text: string): string[] {
+  return [...new Set([foldCompact(text), ...foldWords(text)])].filter((word) => word !== '');
+}
+
+function fold(text: string): string {
+  return anyAscii(text.normalize('NFKC').replaceAll(/['\u2019\u02bc`]|\p{Cf}/gu, '')).toLowerCase();
+}

@@ -1,0 +1,60 @@
+import { DateTime, IANAZone } from 'luxon';
+import type { Refusal } from './propertyType.ts';
+import { refuse } from './propertyTypes/makeType.ts';
+
+export const precisions = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'] as const;
+export type Precision = (typeof precisions)[number];
+
+/** A time as a report said it. */
+export interface Moment {
+  /** Start of what was said, epoch milliseconds UTC. */
+  readonly at: number;
+  readonly precision: Precision;
+  /** IANA zone in which it was meant. */
+  readonly zone: string;
+}
+
+const written =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
+const example = '2026-02-11, 2026-02-11T15:30 with the report\u2019s timeZone, or 2026-02-11T15:30:00-06:00';
+
+/**
+ * Reads ISO 8601, as exactly as it says (year to second). Any other order is refused: 03/04/2026 is two days.
+ * A time of day needs an offset or a zone; a date without a zone is a day in UTC.
+ * @param zone IANA zone in which local times are meant
+ */
+export function parseMoment(raw: string, zone: string | undefined): Moment | Refusal {
+  const match = written.exec(raw.normalize('NFKC').trim());
+  if (!match) return refuse('This is not a date or time as ISO 8601 writes it', example);
+  if (zone !== undefined && !IANAZone.isValidZone(zone)) return refuse('The timeZone is not known', 'America/Chicago');
+  const parts = match
+    .slice(1, 7)
+    .filter((part) => part !== undefined)
+    .map(Number);
+  const offset = match[8];
+  if (parts.length > 3 && offset === undefined && zone === undefined)
+    return refuse('A time without an offset needs the report\u2019s timeZone', example);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+  const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
+  const local = DateTime.fromObject(
+    { year, month, day, hour, minute, second, millisecond },
+    { zone: offset === undefined ? (zone ?? 'UTC') : luxonZone(offset) },
+  );
+  if (!local.isValid || year === 0 || hour === 24) return refuse('There is no such date or time', example);
+  return { at: local.toMillis(), precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
+}
+
+/** End of the year, month or day that a moment covers, epoch milliseconds; null for a time of day, which is an instant. */
+export function momentEnd(moment: Moment): number | null {
+  const start = DateTime.fromMillis(moment.at, { zone: moment.zone });
+  if (moment.precision === 'YEAR') return start.plus({ years: 1 }).toMillis();
+  if (moment.precision === 'MONTH') return start.plus({ months: 1 }).toMillis();
+  if (moment.precision === 'DAY') return start.plus({ days: 1 }).toMillis();
+  return null;
+}
+
+function luxonZone(offset: string): string {
+  if (offset.toUpperCase() === 'Z') return 'UTC';
+  const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
+  return `UTC${offset.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}

@@ -1,0 +1,33 @@
+import { foldIdentifier } from '../foldWords.ts';
+import { osaSimilarity } from '../similarity.ts';
+import { accept, makeType, refuse } from './makeType.ts';
+import { keepRaw, withoutRaw } from './rawKey.ts';
+
+/** Upper case without separators; 2 to 8 letters and digits, else kept raw. O/0 and I/1 are told apart: only search mixes them. */
+export const plate = makeType({
+  name: 'plate',
+  clean: (raw, context) => {
+    const value = raw
+      .normalize('NFKC')
+      .toUpperCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    if (value === '') return refuse('The plate is empty', 'letters and digits of the plate, such as 482 KTR');
+    return /^[A-Z0-9]{2,8}$/.test(value) ? accept(value) : keepRaw(raw, context.country?.toUpperCase());
+  },
+  compare: (a, b) => (a === b ? 1 : Math.max(alike(a) === alike(b) ? 0.95 : 0, osaSimilarity(a, b) * 0.9)),
+  show: showPlate,
+  words: (value) => [...new Set([...foldIdentifier(showPlate(value)), alike(withoutRaw(value)).toLowerCase()])],
+});
+
+/** Grouped where letters and digits make two blocks: `482 KTR`, `AB12 CDE`. */
+function showPlate(value: string): string {
+  return withoutRaw(value)
+    .replace(/^(\d{2,4})([A-Z]{2,4})$/, '$1 $2')
+    .replace(/^([A-Z]{2,4})(\d{2,4})$/, '$1 $2')
+    .replace(/^([A-Z]{2}\d{2})([A-Z]{3})$/, '$1 $2');
+}
+
+/** Letters that are taken for digits on a plate, as digits. */
+function alike(value: string): string {
+  return value.replaceAll('O', '0').replaceAll('Q', '0').replaceAll('I', '1');
+}
