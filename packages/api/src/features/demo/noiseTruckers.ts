@@ -42,7 +42,9 @@ function readPlates(truck: Thing, chance: Chance): ReportInput[] {
       }),
     );
     const time = at(day, chance.between(4, 22), chance.between(0, 59));
-    return report.say(truck, 'PRESENT_AT', sighting({ sensor: sensors[agency], time }), { start: time }).finish();
+    return report
+      .say(truck, 'PRESENT_AT', sighting({ method: 'Plate read', sensor: sensors[agency], time }), { start: time })
+      .finish();
   });
 }
 

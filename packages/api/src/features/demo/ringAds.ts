@@ -51,7 +51,7 @@ function reportAds(halt: Halt, ads: readonly PostedAd[], chance: Chance): Report
     }),
   );
   for (const { ad: posted, postedAt } of ads) {
-    report.say(posted, 'ADVERTISES', hiddenMainPhone, { start: postedAt });
+    report.say(posted, 'ADVERTISES', hiddenMainPhone, { start: postedAt, written: 'five0four 555 zero1four2' });
     report.say(posted, 'ADVERTISES', image({ algorithm: 'phash', hash: chance.pick(hashes) }), { start: postedAt });
     if (chance.happens(0.4)) report.say(posted, 'ADVERTISES', burner, { start: postedAt });
     if (chance.happens(0.5)) report.say(posted, 'ADVERTISES', tashaAccount, { start: postedAt });

@@ -57,7 +57,7 @@ function arrest(): ReportInput {
     ),
   )
     .say(cast.rudy, 'DROVE', cast.van, { start: '2026-02-24T02:35' })
-    .say(cast.rudy, 'USES', cast.rudyPhone, { start: '2026-02-24' })
+    .say(cast.rudy, 'USES', cast.rudyPhone, { start: '2026-02-24', subKind: 'carried it' })
     .say(cast.rudy, 'KNOWS', cast.dorian, { start: '2026-02-24' })
     .say(cast.rudy, 'TRAVELLED_WITH', cast.brielle, { start: '2026-02-24' })
     .say(cast.rudy, 'TRAVELLED_WITH', cast.jolie, { start: '2026-02-24' })
@@ -164,6 +164,6 @@ function findings(): ReportInput {
     [pensacola, mobile],
     [houston, pensacola],
   ] as const)
-    report.say(later, 'SUCCESSOR_OF', earlier, { basis: 'took over the callers of the number before it' });
+    report.say(later, 'SUCCESSOR_OF', earlier, { rule: 'took over the callers of the number before it', score: '0.8' });
   return report.finish();
 }

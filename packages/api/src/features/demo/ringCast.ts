@@ -69,7 +69,7 @@ export const galeApp = appAccount('galeh.pays');
 export const roomCards = [prepaidCard('7731'), prepaidCard('4402'), prepaidCard('9018')] as const;
 export const talentBank = financialAccount({
   scheme: 'bank',
-  issuer: 'First Cypress Bank',
+  bank: 'First Cypress Bank',
   routing: '500000005',
   accountNumber: '00314170926',
 });

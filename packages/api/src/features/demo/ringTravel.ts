@@ -24,11 +24,13 @@ function readsOnTheWay({ checkIn }: Halt, index: number, chance: Chance): Report
       reportHead({ agency, kind: 'PLATE_READS', sharing: 'SHARED', occurredAt: checkIn, daysLater: 2, grade: 'B2' }),
     );
     const time = at(checkIn, chance.between(9, 13), chance.between(0, 59));
-    const read = sighting({ sensor: chance.pick(sensors), time });
+    const read = sighting({ method: 'Plate read', sensor: chance.pick(sensors), time });
     report.say(van, 'PRESENT_AT', read, { start: time });
     if (index === 5 || index === 9) {
       const later = at(checkIn, 17, chance.between(0, 59));
-      report.say(sedan, 'PRESENT_AT', sighting({ sensor: chance.pick(sensors), time: later }), { start: later });
+      report.say(sedan, 'PRESENT_AT', sighting({ method: 'Plate read', sensor: chance.pick(sensors), time: later }), {
+        start: later,
+      });
     }
     return report.finish();
   });

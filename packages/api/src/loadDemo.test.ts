@@ -1,0 +1,40 @@
+import { coreVocabulary } from '@linchpin/schema';
+import { expect, test } from 'vitest';
+import { prepareDemo } from './loadDemo.ts';
+import { publicIds } from './model/publicIds.ts';
+
+const ids = publicIds(Buffer.alloc(32, 7));
+const reports = prepareDemo({ vocabulary: coreVocabulary, ids });
+const records = reports.flatMap((report) => report.records);
+
+test('every report of the demo case is accepted as any other would be', () => {
+  expect(reports.length).toBeGreaterThan(400);
+});
+
+test('the same secret gives the same reports, ids and numbers included', () => {
+  expect(prepareDemo({ vocabulary: coreVocabulary, ids })).toEqual(reports);
+});
+
+test('no value of the demo case is left unverified', () => {
+  const unverified = records.flatMap((record) =>
+    record.properties.flatMap(({ name, values }) =>
+      values.filter((value) => value.isUnverified).map(({ value }) => `${record.kind} ${name} ${value}`),
+    ),
+  );
+  expect(unverified).toEqual([]);
+});
+
+test('the number hidden in the ads is the main phone', () => {
+  const hidden = records.filter((record) =>
+    record.properties.some((property) => property.given.some((given) => given.includes('five0four'))),
+  );
+  const phones = hidden.filter((record) => record.kind === 'PHONE');
+  expect(phones.length).toBeGreaterThan(15);
+  expect(new Set(phones.map((record) => record.key))).toEqual(new Set(['PHONE +15045550142']));
+});
+
+test('the case has 2,000 to 3,200 entities', () => {
+  const entities = new Set(records.map((record) => record.key ?? record.id));
+  expect(entities.size).toBeGreaterThan(2_000);
+  expect(entities.size).toBeLessThan(3_200);
+});
