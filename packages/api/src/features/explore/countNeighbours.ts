@@ -1,0 +1,26 @@
+import type { UseCase } from '../../gate/useCase.ts';
+import { limits } from '../../model/paging.ts';
+import { requireAtMost } from './bounds.ts';
+
+/** Distinct entities linked to each: the number on the badge. */
+export const countNeighbours: UseCase<{ readonly ids: readonly string[] }, readonly number[]> = {
+  name: 'countNeighbours',
+  kind: 'evidence read',
+  permission: 'evidence:read',
+  async run({ graph, scope }, { ids }) {
+    requireAtMost('ids', ids, limits.entityIds);
+    return Promise.all(ids.map(async (id) => (await graph.expand(scope, { ...everything, ids: [id] })).total));
+  },
+  describe: ({ ids }) => ({ ids }),
+  count: (totals) => totals.length,
+};
+
+const everything = {
+  linkKinds: null,
+  entityKinds: null,
+  window: { since: null, until: null },
+  direction: null,
+  exclude: [],
+  order: 'NEWEST',
+  limit: 1,
+} as const;
