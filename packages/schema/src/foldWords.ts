@@ -10,6 +10,11 @@ export function foldCompact(text: string): string {
   return fold(text).replaceAll(/[^a-z0-9]+/g, '');
 }
 
+/** As a key compares numbers that people write with separators: `2026-1-14` and `2026/1/14` are one, `2026-11-4` is another. */
+export function foldKey(text: string): string {
+  return foldWords(text).join('-');
+}
+
 /** For identifiers written with separators: the compact form and each part of it, distinct. */
 export function foldIdentifier(text: string): string[] {
   return [...new Set([foldCompact(text), ...foldWords(text)])].filter((word) => word !== '');

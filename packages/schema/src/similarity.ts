@@ -40,7 +40,7 @@ export function jaroWinkler(a: string, b: string): number {
 function matchWithin(a: string, b: string): string[] {
   const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
   const taken = new Set<number>();
-  return [...a].filter((letter, i) => {
+  return Array.from(a).filter((letter, i) => {
     for (let j = Math.max(0, i - reach); j <= Math.min(b.length - 1, i + reach); j++) {
       if (taken.has(j) || b[j] !== letter) continue;
       taken.add(j);

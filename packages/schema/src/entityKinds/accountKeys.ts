@@ -1,6 +1,6 @@
 import type { CleanProperties } from '../kind.ts';
 import { accountNumber, iban, routing } from '../propertyTypes/bankAccount.ts';
-import { networkOf } from '../propertyTypes/cardNumber.ts';
+import { holdsCardNumber, networkOf } from '../propertyTypes/cardNumber.ts';
 import { chainOf, cryptoAddress } from '../propertyTypes/cryptoAddress.ts';
 import { handle, service } from '../propertyTypes/handle.ts';
 import { isRaw, rawKeys } from '../propertyTypes/rawKey.ts';
@@ -48,11 +48,21 @@ export function parseAccount(value: string): readonly string[] {
   if (card) return parseCard(card[1] ?? '', card[2] ?? '', card[3] ?? '');
   const numbers = /^(\d{9})[\s/]+([\d -]{5,20})$/u.exec(plain);
   if (numbers) return parseBank(numbers[1] ?? '', numbers[2] ?? '');
-  const issued = /^(prepaid|gift)\s+(.+?)[\s·•*]+(\d{4})$/iu.exec(plain);
-  if (issued) return [`${issued[1]?.toLowerCase()}:${canonical(service, issued[2] ?? '')}/${issued[3]}`];
-  const app = /^(.+?)[\s/:]+[@$]?(\S+)$/u.exec(plain);
-  const [provider, name] = [canonical(service, app?.[1] ?? ''), canonical(handle, app?.[2] ?? '')];
-  return provider === null || name === null ? [] : [`app:${provider}/${name}`];
+  return holdsCardNumber(plain) ? [] : [...parseIssued(plain), ...parseApp(plain)];
+}
+
+/** `prepaid Palmetto 4471`; without the word it may be a gift card as well. */
+function parseIssued(plain: string): string[] {
+  const [, scheme, issuer, last] = /^(?:(prepaid|gift)(?: card)?\s+)?(\S.*?)[\s·•*]+(\d{4})$/iu.exec(plain) ?? [];
+  const named = canonical(service, issuer ?? '');
+  const schemes = scheme === undefined ? ['prepaid', 'gift'] : [scheme.toLowerCase()];
+  return named === null ? [] : schemes.map((one) => `${one}:${named}/${last}`);
+}
+
+function parseApp(plain: string): string[] {
+  const [, provider, name] = /^(.+?)[\s/:]+[@$]?(\S+)$/u.exec(plain) ?? [];
+  const [known, folded] = [canonical(service, provider ?? ''), canonical(handle, name ?? '')];
+  return known === null || folded === null ? [] : [`app:${known}/${folded}`];
 }
 
 function parseCard(issuer: string, firstDigits: string, lastDigits: string): string[] {

@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import type { CleanProperties } from '../kind.ts';
 import { date } from '../propertyTypes/date.ts';
 import { accountId } from '../propertyTypes/handle.ts';
@@ -50,5 +50,5 @@ function numberKeys(said: CleanProperties, reporter: string): string[] {
 }
 
 function caseKey(agency: string, number: string): string {
-  return `${foldCompact(agency)}/${foldCompact(number)}`;
+  return `${foldKey(agency)}/${foldKey(number)}`;
 }

@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import type { CleanProperties, KeyContext } from '../kind.ts';
 import { title } from '../propertyTypes/name.ts';
 import { accountId } from '../propertyTypes/handle.ts';
@@ -35,7 +35,7 @@ function brandKeys(said: CleanProperties): string[] {
 }
 
 function brandKey(brand: string, code: string): string {
-  return `brand:${foldCompact(brand)}/${foldCompact(code)}`;
+  return `brand:${foldCompact(brand)}/${foldKey(code)}`;
 }
 
 /** Name with the address that the report links it to, else with the one written in the record. */

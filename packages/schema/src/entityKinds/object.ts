@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import type { CleanProperties } from '../kind.ts';
 import { accountId } from '../propertyTypes/handle.ts';
 import { identityNumber } from '../propertyTypes/identityNumber.ts';
@@ -30,6 +30,6 @@ export const object = makeEntityKind({
 });
 
 function serialKeys(said: CleanProperties): string[] {
-  const [maker, number] = [foldCompact(first(said, 'maker') ?? ''), foldCompact(first(said, 'serialNumber') ?? '')];
+  const [maker, number] = [foldCompact(first(said, 'maker') ?? ''), foldKey(first(said, 'serialNumber') ?? '')];
   return maker === '' || number === '' ? [] : [`${maker}/${number}`];
 }

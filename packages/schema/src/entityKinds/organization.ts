@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import type { CleanProperties } from '../kind.ts';
 import { accountId } from '../propertyTypes/handle.ts';
 import { identityNumber } from '../propertyTypes/identityNumber.ts';
@@ -44,5 +44,5 @@ function parseRegistry(value: string): string[] {
 }
 
 function registryKey(jurisdiction: string, number: string): string {
-  return `registry:${foldCompact(jurisdiction)}/${foldCompact(number)}`;
+  return `registry:${foldCompact(jurisdiction)}/${foldKey(number)}`;
 }

@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import { dateTime } from '../propertyTypes/dateTime.ts';
 import { accountId } from '../propertyTypes/handle.ts';
 import { currency, money } from '../propertyTypes/money.ts';
@@ -38,7 +38,7 @@ export const payment = makeEntityKind({
   caption: (said) => joinCaption(shown(said, 'amount', money), shortDay(first(said, 'time'))),
   keys: (said) => {
     const [by, reference] = [first(said, 'channel'), first(said, 'reference')];
-    return by === undefined || reference === undefined ? [] : [`${foldCompact(by)}/${foldCompact(reference)}`];
+    return by === undefined || reference === undefined ? [] : [`${foldKey(by)}/${foldKey(reference)}`];
   },
   lookupKeys: (said) => all(said, 'reference').map((reference) => `reference:${foldCompact(reference)}`),
   parseLookup: (value) => (foldCompact(value).length < 3 ? [] : [`reference:${foldCompact(value)}`]),

@@ -1,4 +1,4 @@
-import { foldCompact } from '../foldWords.ts';
+import { foldCompact, foldKey } from '../foldWords.ts';
 import { accountId, service } from '../propertyTypes/handle.ts';
 import { nightTime } from '../propertyTypes/nightTime.ts';
 import { note, text } from '../propertyTypes/text.ts';
@@ -38,5 +38,5 @@ export const stay = makeEntityKind({
 });
 
 function referenceKey(reference: string): string {
-  return `booking:${foldCompact(reference)}`;
+  return `booking:${foldKey(reference)}`;
 }

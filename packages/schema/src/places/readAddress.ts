@@ -1,6 +1,5 @@
-/// <reference path="../untyped.d.ts" />
-import { parseLocation } from 'parse-address';
 import { postcode } from '../propertyTypes/postcode.ts';
+import { parseLocation } from './parseLocation.js';
 import { readCountry } from './readCountry.ts';
 import { readRegion } from './readRegion.ts';
 
@@ -64,7 +63,11 @@ function readForeign(line: string): AddressParts {
   const region = isCanadian ? readRegion(others.at(-1) ?? '', 'CA') : null;
   const city = region === null ? others.at(-1) : others.at(-2);
   return present({
-    ...{ street, unit, city, region: region ?? undefined, postcode: cleaned.ok ? cleaned.value : undefined },
+    street,
+    unit,
+    city,
+    region: region ?? undefined,
+    postcode: cleaned.ok ? cleaned.value : undefined,
     country: country ?? (isCanadian ? 'CA' : 'GB'),
   });
 }

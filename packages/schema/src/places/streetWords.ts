@@ -1,23 +1,17 @@
 import { foldWords } from '../foldWords.ts';
 
 /** Words of streets as the postal service shortens them. */
-const short: Readonly<Record<string, string>> = {
-  ...{ street: 'st', str: 'st', avenue: 'ave', av: 'ave', boulevard: 'blvd', road: 'rd', drive: 'dr', drv: 'dr', court: 'ct' },
-  ...{ lane: 'ln', place: 'pl', square: 'sq', terrace: 'ter', parkway: 'pkwy', highway: 'hwy', freeway: 'fwy', circle: 'cir' },
-  ...{
-    trail: 'trl',
-    crescent: 'cres',
-    close: 'cl',
-    expressway: 'expy',
-    turnpike: 'tpke',
-    route: 'rte',
-    alley: 'aly',
-    bend: 'bnd',
-  },
-  ...{ north: 'n', south: 's', east: 'e', west: 'w', northeast: 'ne', northwest: 'nw', southeast: 'se', southwest: 'sw' },
-  ...{ saint: 'st', mount: 'mt', fort: 'ft', first: '1st', second: '2nd', third: '3rd', fourth: '4th', fifth: '5th' },
-  ...{ sixth: '6th', seventh: '7th', eighth: '8th', ninth: '9th', tenth: '10th', interstate: 'i' },
-};
+const short: ReadonlyMap<string, string> = new Map(
+  [
+    'street st, str st, avenue ave, av ave, boulevard blvd, road rd, drive dr, drv dr, court ct, lane ln, place pl, square sq',
+    'terrace ter, parkway pkwy, highway hwy, freeway fwy, circle cir, trail trl, crescent cres, close cl, expressway expy',
+    'turnpike tpke, route rte, alley aly, bend bnd, saint st, mount mt, fort ft, interstate i',
+    'north n, south s, east e, west w, northeast ne, northwest nw, southeast se, southwest sw',
+    'first 1st, second 2nd, third 3rd, fourth 4th, fifth 5th, sixth 6th, seventh 7th, eighth 8th, ninth 9th, tenth 10th',
+  ]
+    .flatMap((line) => line.split(', '))
+    .map((pair): [string, string] => [pair.split(' ')[0] ?? '', pair.split(' ')[1] ?? '']),
+);
 const unitWords = new Set([
   'apt',
   'apartment',
@@ -37,7 +31,7 @@ const unitWords = new Set([
 /** A street line as keys compare it: `1418 North Larkspur Court` is `1418 n larkspur ct`. */
 export function foldStreet(street: string): string {
   return foldWords(street)
-    .map((word) => short[word] ?? word)
+    .map((word) => short.get(word) ?? word)
     .join(' ');
 }
 

@@ -50,6 +50,6 @@ export const accountNumber = makeType({
 });
 
 function isRouting(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0), 0);
+  const sum = Array.from(digits).reduce((total, digit, i) => total + Number(digit) * ([3, 7, 1][i % 3] ?? 0), 0);
   return sum > 0 && sum % 10 === 0;
 }

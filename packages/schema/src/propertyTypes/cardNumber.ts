@@ -41,9 +41,11 @@ function startsWithCard(digits: string): boolean {
 /** Luhn, ISO/IEC 7812-1. */
 function hasCheckDigit(digits: string): boolean {
   if (/^0+$/.test(digits)) return false;
-  const sum = [...digits].toReversed().reduce((total, digit, i) => {
-    const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits)
+    .toReversed()
+    .reduce((total, digit, i) => {
+      const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

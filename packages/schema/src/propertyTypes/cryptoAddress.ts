@@ -1,4 +1,3 @@
-/// <reference path="../untyped.d.ts" />
 import { validate as isBitcoin } from 'bitcoin-address-validation';
 import { validate } from 'multicoin-address-validator';
 import { foldCompact } from '../foldWords.ts';

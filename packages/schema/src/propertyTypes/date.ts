@@ -50,5 +50,5 @@ function compareDates(a: string, b: string): number {
   if (a.length !== b.length) return 0;
   const [year, month, day] = a.split('-');
   if (day !== undefined && b === `${year}-${day}-${month}`) return 0.85;
-  return [...a].filter((figure, i) => figure !== b[i]).length === 1 ? 0.85 : 0;
+  return Array.from(a).filter((figure, i) => figure !== b[i]).length === 1 ? 0.85 : 0;
 }

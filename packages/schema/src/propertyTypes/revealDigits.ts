@@ -1,9 +1,19 @@
 import anyAscii from 'any-ascii';
 
-const figures: Readonly<Record<string, string>> = {
-  ...{ zero: '0', oh: '0', ow: '0', o: '0', one: '1', won: '1', l: '1', i: '1', two: '2', three: '3', tree: '3' },
-  ...{ four: '4', fore: '4', five: '5', fife: '5', six: '6', seven: '7', eight: '8', ate: '8', nine: '9', niner: '9' },
-};
+const figures: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'zero oh ow o',
+    'one won l i',
+    'two',
+    'three tree',
+    'four fore',
+    'five fife',
+    'six',
+    'seven',
+    'eight ate',
+    'nine niner',
+  ].flatMap((words, figure) => words.split(' ').map((word) => [word, String(figure)])),
+);
 const repeats: Readonly<Record<string, number>> = { double: 2, triple: 3 };
 const oneFigure = new RegExp(
   `^(?:${Object.keys(figures)

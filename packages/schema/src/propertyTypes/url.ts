@@ -10,7 +10,7 @@ export const url = makeType({
   clean: (raw) => {
     const link = readUrl(raw.trim());
     if (!link) return refuse('The value is not a web address', 'a web address, such as https://example.net/ad/1');
-    for (const name of [...link.searchParams.keys()]) if (tracking.test(name)) link.searchParams.delete(name);
+    for (const name of Array.from(link.searchParams.keys())) if (tracking.test(name)) link.searchParams.delete(name);
     Object.assign(link, { hash: '', username: '', password: '' });
     return accept(link.href.replace(/\/$/u, ''));
   },

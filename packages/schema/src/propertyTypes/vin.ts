@@ -3,10 +3,10 @@ import { osaSimilarity } from '../similarity.ts';
 import { accept, keepUnverified, makeType, refuse } from './makeType.ts';
 import { isRaw, keepRaw, withoutRaw } from './rawKey.ts';
 
-const values: Readonly<Record<string, number>> = {
-  ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9 },
-  ...{ S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9 },
-};
+/** Value of each letter; I, O and Q are none. */
+const values: Readonly<Record<string, number>> = Object.fromEntries(
+  ('A1B2C3D4E5F6G7H8J1K2L3M4N5P7R9S2T3U4V5W6X7Y8Z9'.match(/../g) ?? []).map((pair) => [pair.charAt(0), Number(pair.charAt(1))]),
+);
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /**
@@ -40,6 +40,6 @@ export function isVin(value: string): boolean {
 }
 
 function hasCheckDigit(vinText: string): boolean {
-  const sum = [...vinText].reduce((total, letter, i) => total + (values[letter] ?? Number(letter)) * (weights[i] ?? 0), 0);
+  const sum = Array.from(vinText).reduce((total, letter, i) => total + (values[letter] ?? Number(letter)) * (weights[i] ?? 0), 0);
   return vinText.charAt(8) === (sum % 11 === 10 ? 'X' : String(sum % 11));
 }
