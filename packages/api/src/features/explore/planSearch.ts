@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@linchpin/schema';
 import { invalid } from '../../model/errors.ts';
-import { foldWords } from '../../model/foldWords.ts';
+import { foldWords } from '@linchpin/schema';
 import type { SearchPlan } from '../../model/searchPlan.ts';
 
 const longestText = 200;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@linchpin/schema';
-import { foldWords } from '../../model/foldWords.ts';
+import { foldWords } from '@linchpin/schema';
 import { isOneTypoOff, wildcard, type SearchPlan } from '../../model/searchPlan.ts';
 import type { EntityView } from '../../model/views.ts';
 

@@ -1,5 +1,5 @@
 import type { CleanContext, CleanProperties, PropertyDefinition } from '@linchpin/schema';
-import { holdsCardNumber } from '../../model/cardNumbers.ts';
+import { mentionsCardNumber } from '../../model/cardNumbers.ts';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { PreparedProperty, PreparedValue } from '../../model/prepared.ts';
 import type { PropertyInput } from '../../model/reportInput.ts';
@@ -40,10 +40,10 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
       const cleaned = definition.type.clean(raw, context);
       if (!cleaned.ok) {
         // A card number is named once, where every text of the report is looked at.
-        if (!holdsCardNumber(raw)) place.problems.add(`${path}.values[${at}]`, cleaned.message, cleaned.expected);
+        if (!mentionsCardNumber(raw)) place.problems.add(`${path}.values[${at}]`, cleaned.message, cleaned.expected);
         continue;
       }
-      entry.given.push(raw);
+      entry.given.push(cleaned.given ?? raw);
       entry.values.set(cleaned.value, prepareValue(cleaned.value, definition, cleaned.isUnverified ?? false));
     }
   }

@@ -1,5 +1,4 @@
-import type { EntityKind } from '@linchpin/schema';
-import { foldWords } from '../../model/foldWords.ts';
+import { foldWords, type EntityKind } from '@linchpin/schema';
 import type { PreparedProperty } from '../../model/prepared.ts';
 import { valuesByName } from './cleanProperties.ts';
 
@@ -8,7 +7,7 @@ export function describeRecord(
   kind: EntityKind,
   properties: readonly PreparedProperty[],
 ): { readonly caption: string | null; readonly words: readonly string[] } {
-  const caption = kind.caption(valuesByName(properties, 'display'));
+  const caption = kind.caption(valuesByName(properties, 'value'));
   const words = new Set(caption === null ? [] : foldWords(caption));
   for (const property of properties) {
     const type = kind.properties.find((definition) => definition.name === property.name)?.type;

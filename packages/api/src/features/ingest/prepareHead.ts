@@ -1,7 +1,8 @@
+import { parseMoment } from '@linchpin/schema';
+import { IANAZone } from 'luxon';
 import type { Moment } from '../../model/moment.ts';
 import { credibilities, reliabilities, reportKinds, type Grade, type PreparedReport } from '../../model/prepared.ts';
 import { didYouMean } from '../../model/nearestName.ts';
-import { isTimeZone, readMoment } from '../../model/readMoment.ts';
 import type { ReportInput } from '../../model/reportInput.ts';
 import type { Problems } from './problems.ts';
 
@@ -50,15 +51,15 @@ export function readTime(
   text: string,
   to: { readonly path: string; readonly timeZone: string | null; readonly problems: Problems },
 ): Moment | null {
-  const read = readMoment(text, to.timeZone);
-  if (read.ok) return read.moment;
+  const read = parseMoment(text, to.timeZone ?? undefined);
+  if (!('ok' in read)) return read;
   to.problems.add(to.path, read.message, read.expected);
   return null;
 }
 
 /** An unknown zone is reported once, and does not make every time of the report wrong too. */
 function checkTimeZone(timeZone: string | null, problems: Problems): string | null {
-  if (timeZone === null || isTimeZone(timeZone)) return timeZone;
+  if (timeZone === null || IANAZone.isValidZone(timeZone)) return timeZone;
   problems.add('timeZone', 'This is not a time zone', 'an IANA name such as America/Chicago');
   return 'UTC';
 }

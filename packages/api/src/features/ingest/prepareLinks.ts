@@ -1,9 +1,8 @@
-import { mayJoin, type LinkKind, type Vocabulary } from '@linchpin/schema';
-import { holdsCardNumber } from '../../model/cardNumbers.ts';
+import { mayJoin, momentEnd, type LinkKind, type Vocabulary } from '@linchpin/schema';
+import { mentionsCardNumber } from '../../model/cardNumbers.ts';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { PreparedLink } from '../../model/prepared.ts';
-import { endOfSpan } from '../../model/readMoment.ts';
 import type { LinkInput } from '../../model/reportInput.ts';
 import { INVOLVED_IN } from '../../model/vocabularyWords.ts';
 import { cleanProperties, type Assumptions } from './cleanProperties.ts';
@@ -66,7 +65,7 @@ function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): Cl
     to,
     start,
     end,
-    matchEnd: end?.at ?? (start === null ? null : endOfSpan(start)),
+    matchEnd: end?.at ?? (start === null ? null : momentEnd(start)),
     time: end?.at ?? start?.at ?? context.occurredAt?.at ?? null,
     properties,
     isProtecting: kind.kind === INVOLVED_IN && roles.some((role) => role === 'VICTIM' || role === 'PROSPECTIVE_VICTIM'),
@@ -76,7 +75,7 @@ function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): Cl
 function findEnd(ref: string, path: string, context: LinkContext): number | undefined {
   const ordinal = context.ordinals.get(ref);
   if (ordinal !== undefined) return ordinal;
-  const refs = [...context.ordinals.keys()].filter((known) => !holdsCardNumber(known));
+  const refs = [...context.ordinals.keys()].filter((known) => !mentionsCardNumber(known));
   const some = refs.slice(0, 20).join(', ') + (refs.length > 20 ? ' ...' : '');
   context.problems.add(
     path,

@@ -1,11 +1,11 @@
-import { holdsCardNumber } from '../../model/cardNumbers.ts';
+import { mentionsCardNumber } from '../../model/cardNumbers.ts';
 import type { Problems } from './problems.ts';
 
 /** Looks at every text of an input, wherever it stands. The number itself is never repeated. */
 export function refuseCardNumbers(input: unknown, problems: Problems, path = ''): void {
   if (problems.isFull) return;
   if (typeof input === 'string') {
-    if (holdsCardNumber(input))
+    if (mentionsCardNumber(input))
       problems.add(
         path,
         'This holds a full payment card number, which is never stored',

@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/foldWords.ts';
+import { foldWords } from '@linchpin/schema';
 import type { Moment } from '../../model/moment.ts';
 import type { PreparedLink, PreparedProperty, PreparedRecord, PreparedReport, PreparedValue } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';

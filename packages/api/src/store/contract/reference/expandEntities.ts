@@ -1,4 +1,4 @@
-import { foldWords } from '../../../model/foldWords.ts';
+import { foldWords } from '@linchpin/schema';
 import { LinchpinError } from '../../../model/errors.ts';
 import { linkTimes, matchesWindow, type Window } from '../../../model/moment.ts';
 import { limits } from '../../../model/paging.ts';

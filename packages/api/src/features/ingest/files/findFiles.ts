@@ -1,0 +1,40 @@
+import { stat, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { LinchpinError } from '../../../model/errors.ts';
+import type { Mapping } from '../mapping/mappingShape.ts';
+
+/** Where each file of a mapping is. Optional ones that are not there are left out. */
+export type FoundFiles = ReadonlyMap<string, { readonly path: string; readonly name: string }>;
+
+/**
+ * Looks for the files of a mapping in a folder, or among files named one by one. A mapping of one file takes the one
+ * file that is named, whatever it is called.
+ * @throws LinchpinError INVALID, naming what is missing
+ */
+export async function findFiles(mapping: Mapping, given: readonly string[]): Promise<FoundFiles> {
+  const candidates = new Map((await Promise.all(given.map(listFiles))).flat().map((path) => [basename(path), path]));
+  const wanted = Object.entries(mapping.files);
+  const only = wanted.length === 1 && candidates.size === 1 ? [...candidates.values()][0] : undefined;
+  const found = new Map<string, { readonly path: string; readonly name: string }>();
+  const missing: string[] = [];
+  for (const [file, { path, isOptional }] of wanted) {
+    const at = candidates.get(basename(path)) ?? only;
+    if (at !== undefined) found.set(file, { path: at, name: basename(at) });
+    else if (!isOptional) missing.push(path);
+  }
+  if (missing.length === 0) return found;
+  throw new LinchpinError(
+    'INVALID',
+    `The mapping ${mapping.name} needs files that are not there: ${missing.join(', ')}. Name their folder, or each of them`,
+  );
+}
+
+async function listFiles(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(path, entry.name));
+  } catch (error) {
+    throw new LinchpinError('INVALID', `${path} is not there, or cannot be read`, [], { cause: error });
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { joinKey, type StagedGroup, type StagedRow, type StagingArea } from '../ports/staging.ts';
+import { Sqlite, type SqlValue } from './sqlite.ts';
+
+/** Beginning of the name of every staging folder: one left behind by a killed import is found by it. */
+export const stagingPrefix = 'import-';
+const rowsPerStatement = 100;
+
+/** Makes a staging area in a folder of its own below `folder`, readable by its owner alone, gone when closed. */
+export function openStaging(folder: string): StagingArea {
+  const own = mkdtempSync(join(folder, stagingPrefix));
+  const db = new Sqlite(join(own, 'staging.db'));
+  // Nothing here outlives the import: no journal, no waiting for the disk.
+  db.all('PRAGMA journal_mode = OFF');
+  db.exec('PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE');
+  db.exec('CREATE TABLE entity(id TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID');
+  const names = new Map<string, { readonly table: string; readonly keys: readonly (readonly number[])[] }>();
+  const lists = new Map<string, string>();
+  const fileOf = (file: string): { readonly table: string; readonly keys: readonly (readonly number[])[] } => {
+    const found = names.get(file);
+    if (!found) throw new Error(`Nothing of ${file} was staged`);
+    return found;
+  };
+  return {
+    async addFile(file, keys) {
+      const table = `file${names.size}`;
+      names.set(file, { table, keys });
+      db.exec(
+        `CREATE TABLE ${table}(row INTEGER PRIMARY KEY, body TEXT NOT NULL ${keys.map((_, at) => `, k${at} TEXT`).join('')})`,
+      );
+    },
+    async addRows(file, rows) {
+      const { table, keys } = fileOf(file);
+      const body = ({ row, values }: StagedRow): SqlValue[] => [
+        row,
+        JSON.stringify(values),
+        ...keys.map((key) => joinKey(key.map((column) => values[column] ?? '')) || null),
+      ];
+      db.transaction(() => insertMany(db, `INTO ${table}`, rows.map(body)));
+    },
+    async seal(file) {
+      const { table, keys } = fileOf(file);
+      for (const at of keys.keys()) db.exec(`CREATE INDEX ${table}_k${at} ON ${table}(k${at}) WHERE k${at} IS NOT NULL`);
+    },
+    rowsAfter: async (file, row, limit) =>
+      db
+        .all<[number, string]>(`SELECT row, body FROM ${fileOf(file).table} WHERE row > ? ORDER BY row LIMIT ?`, [row, limit])
+        .map(readRow),
+    async rowsByNumber(file, rows) {
+      const sql = `SELECT f.row, f.body FROM json_each(?) j CROSS JOIN ${fileOf(file).table} f ON f.row = j.value`;
+      return new Map(db.all<[number, string]>(sql, [JSON.stringify(rows)]).map((found) => [found[0], readRow(found)]));
+    },
+    async matches(file, key, values) {
+      const { table } = fileOf(file);
+      const sql = `SELECT f.row, f.body, f.k${key} FROM json_each(?) j CROSS JOIN ${table} f ON f.k${key} = j.value ORDER BY f.row`;
+      const found = new Map<string, StagedRow[]>();
+      for (const [row, body, value] of db.all<[number, string, string]>(sql, [JSON.stringify([...new Set(values)])])) {
+        const rows = found.get(value);
+        if (rows) rows.push(readRow([row, body]));
+        else found.set(value, [readRow([row, body])]);
+      }
+      return found;
+    },
+    async addMembers(list, members) {
+      let table = lists.get(list);
+      if (table === undefined) {
+        table = `list${lists.size}`;
+        lists.set(list, table);
+        db.exec(`CREATE TABLE ${table}(key TEXT NOT NULL, row INTEGER NOT NULL)`);
+      }
+      const into = table;
+      db.transaction(() =>
+        insertMany(
+          db,
+          `INTO ${into}`,
+          members.map(({ key, row }) => [key, row]),
+        ),
+      );
+    },
+    async sealGroups(list) {
+      const table = lists.get(list);
+      if (table === undefined) return 0;
+      db.exec(`CREATE TABLE ${table}_group(ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL, rows TEXT NOT NULL)`);
+      db.exec(
+        `INSERT INTO ${table}_group(key, rows) SELECT key, json_group_array(row) FROM ${table} GROUP BY key ORDER BY min(row)`,
+      );
+      return db.value<number>(`SELECT count(*) FROM ${table}_group`) ?? 0;
+    },
+    async groupsAfter(list, ordinal, rows) {
+      const table = lists.get(list);
+      if (table === undefined) return [];
+      const sql = `SELECT ordinal, key, rows FROM ${table}_group WHERE ordinal > ? ORDER BY ordinal LIMIT ?`;
+      const groups = db.all<[number, string, string]>(sql, [ordinal, rows]).map(readGroup);
+      let total = 0;
+      return groups.filter((group, at) => (total += group.rows.length) <= rows || at === 0);
+    },
+    noteEntities: async (entities) =>
+      db.transaction(() =>
+        insertMany(
+          db,
+          'OR IGNORE INTO entity',
+          entities.map(({ id, kind }) => [id, kind]),
+        ),
+      ),
+    entitiesByKind: async () =>
+      Object.fromEntries(db.all<[string, number]>('SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind')),
+    async close() {
+      db.close();
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
+
+function readRow([row, body]: readonly [number, string, ...unknown[]]): StagedRow {
+  return { row, values: JSON.parse(body) as string[] };
+}
+
+function readGroup([ordinal, key, rows]: readonly [number, string, string]): StagedGroup {
+  return { ordinal, key, rows: (JSON.parse(rows) as number[]).sort((a, b) => a - b) };
+}
+
+function insertMany(db: Sqlite, into: string, rows: readonly SqlValue[][]): void {
+  const one = `(${(rows[0] ?? []).map(() => '?').join(',')})`;
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    const part = rows.slice(at, at + rowsPerStatement);
+    db.run(`INSERT ${into} VALUES ${part.map(() => one).join(',')}`, part.flat());
+  }
+}
