@@ -9,6 +9,7 @@ import { dealNumbers } from './numberPool.ts';
 import { ringAds } from './ringAds.ts';
 import { ringCalls } from './ringCalls.ts';
 import { ringCases } from './ringCases.ts';
+import { ringMeetings } from './ringMeetings.ts';
 import { ringMoney } from './ringMoney.ts';
 import { ringStays } from './ringStays.ts';
 import { ringTravel } from './ringTravel.ts';
@@ -26,6 +27,7 @@ export function demoReports(seed = 1): ReportInput[] {
     ...ringCalls(seed, buyers),
     ...ringMoney(seed),
     ...ringTravel(seed),
+    ...ringMeetings(),
     ...ringCases(),
     ...noiseFamilies(seed, others.slice(0, 64)),
     ...noiseTruckers(seed, others.slice(64, 106)),

@@ -2,71 +2,18 @@ import type { ReportInput } from '../../model/reportInput.ts';
 import { ReportDraft } from './reportDraft.ts';
 import { reportHead } from './reportHead.ts';
 import * as cast from './ringCast.ts';
-import { marlowBend, quarryLake } from './places.ts';
-import { address, image, object, person, phone } from './things.ts';
+import { marlowBend } from './places.ts';
+import { address, image, legalCase, person, phone } from './things.ts';
 
 const gtf = ['GTF-2026-0114'];
 
-/** What people said: tips, interviews, an arrest, and the task force's case that holds it together. */
+/** The task force's case that holds it together, and what two agencies know beside it and keep to themselves. */
 export function ringCases(): ReportInput[] {
-  return [hotlineTip(), fieldInterview(), arrest(), caseFile(), casting(), quietHouse(), ternPerson(), findings()];
-}
-
-function hotlineTip(): ReportInput {
-  return new ReportDraft(
-    reportHead(
-      { agency: 'BAYOU-SO', kind: 'HOTLINE', sharing: 'SHARED', occurredAt: '2026-01-11T23:40', grade: 'E4' },
-      {
-        narrative:
-          'Caller works near the motel: same man every night with different young women, blue van, pays with gift cards.',
-      },
-    ),
-  )
-    .say(cast.van, 'ASSOCIATED_WITH', marlowBend.lodging, { start: '2026-01-11', basis: 'parked in front of room 118' })
-    .say(cast.dorian, 'USES', cast.mainPhone, { start: '2026-01-11' })
-    .finish();
-}
-
-function fieldInterview(): ReportInput {
-  const unknown = person({ name: 'Unknown man, 30–40', ageRange: '30-40', sex: 'male' });
-  return new ReportDraft(
-    reportHead(
-      { agency: 'GULF-PD', kind: 'FIELD_INTERVIEW', sharing: 'SHARED', occurredAt: '2026-02-21T01:15', grade: 'B2' },
-      {
-        narrative: 'Room 204 answered by G. Hartwick, says she is a cousin. A young woman would not give a name in front of her.',
-        cases: gtf,
-      },
-    ),
-  )
-    .say(cast.gale, 'USES', cast.galePhone, { start: '2026-02-21' })
-    .say(cast.gale, 'KNOWS', cast.amaya, { start: '2026-02-21', subKind: 'said to be a cousin' })
-    .say(cast.gale, 'ASSOCIATED_WITH', quarryLake.lodging, { start: '2026-02-21', basis: 'met in room 204' })
-    .say(unknown, 'KNOWS', cast.gale, { start: '2026-02-21' })
-    .finish();
-}
-
-function arrest(): ReportInput {
-  const cash = object({ kindOf: 'cash', description: '2,140 dollars in 20s, in a door panel' });
-  return new ReportDraft(
-    reportHead(
-      { agency: 'PINE-SO', kind: 'ARREST', sharing: 'SHARED', occurredAt: '2026-02-24T02:35', grade: 'A1' },
-      {
-        narrative: 'Stopped on I-10 for an expired rental. Two passengers gave the same home address and no luggage.',
-        cases: gtf,
-      },
-    ),
-  )
-    .say(cast.rudy, 'DROVE', cast.van, { start: '2026-02-24T02:35' })
-    .say(cast.rudy, 'USES', cast.rudyPhone, { start: '2026-02-24', subKind: 'carried it' })
-    .say(cast.rudy, 'KNOWS', cast.dorian, { start: '2026-02-24' })
-    .say(cast.rudy, 'TRAVELLED_WITH', cast.brielle, { start: '2026-02-24' })
-    .say(cast.rudy, 'TRAVELLED_WITH', cast.jolie, { start: '2026-02-24' })
-    .say(cast.ledger, 'ASSOCIATED_WITH', cast.rudy, { start: '2026-02-24', basis: 'found under the seat' })
-    .say(cash, 'ASSOCIATED_WITH', cast.van, { start: '2026-02-24', basis: 'found in the door' })
-    .finish();
+  return [caseFile(), casting(), quietHouse(), findings()];
 }
 
 function caseFile(): ReportInput {
+  const home = address({ street: '1418 Larkspur Ct', city: 'Metairie', region: 'LA', postcode: '70001', country: 'US' });
   const report = new ReportDraft(
     reportHead(
       { agency: 'GULF-TF-CELL', kind: 'CASE_FILE', sharing: 'SHARED', occurredAt: '2026-02-19', grade: 'B2' },
@@ -86,6 +33,7 @@ function caseFile(): ReportInput {
   report.say(cast.jolie, 'INVOLVED_IN', cast.ringCase, { role: 'PROSPECTIVE_VICTIM' });
   for (const what of [cast.mainPhone, cast.van, marlowBend.lodging]) report.say(what, 'INVOLVED_IN', cast.ringCase);
   return report
+    .say(cast.dorian, 'RESIDES_AT', home, { start: '2025-11' })
     .say(cast.tasha, 'USES', cast.tashaPhone)
     .say(cast.tasha, 'USES', cast.tashaAccount)
     .say(cast.tasha, 'RECRUITED', cast.brielle, { start: '2025-12' })
@@ -98,6 +46,8 @@ function caseFile(): ReportInput {
 
 /** A way in: the casting company's address, seen by an agency that shares it as a pointer only. */
 function casting(): ReportInput {
+  const applicant = person({ name: 'Applicant, 19', age: '19', sex: 'female', identityNumber: 'GULF-PD/person/60233' });
+  const file = legalCase({ number: 'GPD-26-0417', agency: 'GULF-PD', crimeTypes: 'fraudulent recruitment', status: 'open' });
   return new ReportDraft(
     reportHead(
       { agency: 'GULF-PD', kind: 'TIP', sharing: 'POINTER', occurredAt: '2026-01-15', grade: 'C3' },
@@ -108,14 +58,14 @@ function casting(): ReportInput {
     ),
   )
     .say(cast.talent, 'USES', cast.talentEmail, { start: '2026-01-15' })
-    .say(cast.lena, 'RECRUITED', cast.jolie, { start: '2026-01-15' })
-    .say(cast.jolie, 'USES', phone('(251) 555-0199'), { start: '2026-01-15' })
+    .say(applicant, 'INVOLVED_IN', file, { role: 'PROSPECTIVE_VICTIM' })
+    .say(applicant, 'USES', phone('(251) 555-0199'), { start: '2026-01-15' })
+    .say(cast.talentEmail, 'MESSAGED', phone('(251) 555-0199'), { start: '2026-01-15', messages: '6' })
     .finish();
 }
 
 /** About a minor: nobody outside the agency learns that it exists, and she is protected everywhere. */
 function quietHouse(): ReportInput {
-  const home = address({ street: '1418 Larkspur Ct', city: 'Metairie', region: 'LA', postcode: '70001', country: 'US' });
   return new ReportDraft(
     reportHead(
       { agency: 'BAYOU-SO', kind: 'CYBERTIP', sharing: 'SEALED', occurredAt: '2026-02-12', grade: 'A2' },
@@ -129,24 +79,6 @@ function quietHouse(): ReportInput {
     .say(cast.kaya, 'USES', cast.kayaPhone, { start: '2026-02-10' })
     .say(cast.kayaPhone, 'MESSAGED', cast.tashaAccount, { start: '2026-02-10', messages: '31' })
     .say(image({ algorithm: 'phash', hash: 'c3a17f0e5b9924d6' }), 'ASSOCIATED_WITH', cast.kaya, { basis: 'said by the platform' })
-    .say(cast.dorian, 'RESIDES_AT', home, { start: '2025-11' })
-    .finish();
-}
-
-/** One who may be Dorian Pell under another name, known to one agency alone: somebody has to judge. */
-function ternPerson(): ReportInput {
-  const pellman = person({ name: 'Dorien Pellman', dateOfBirth: '1987', sex: 'male', identityNumber: 'TERN-PD/person/40417' });
-  return new ReportDraft(
-    reportHead(
-      { agency: 'TERN-PD', kind: 'FIELD_INTERVIEW', sharing: 'POINTER', occurredAt: '2026-02-26T22:05', grade: 'B3' },
-      {
-        narrative: 'Man in a blue van at Tern Point Inn, calls himself Pellman, waits for "a cousin".',
-        contact: 'Intelligence desk (850) 555-0150, ref. 88-K2',
-      },
-    ),
-  )
-    .say(pellman, 'USES', cast.mainPhone, { start: '2026-02-26' })
-    .say(pellman, 'DROVE', cast.van, { start: '2026-02-26' })
     .finish();
 }
 

@@ -42,7 +42,7 @@ function gatherByApp(week: number, chance: Chance): ReportInput {
     report.say(paid, 'PAID_FROM', appAccount(`tp_${chance.between(10_000, 99_999)}`), { start: time });
     report.say(paid, 'PAID_TO', lenaApp, { start: time });
   }
-  return report.say(lena, 'HOLDS', lenaApp).finish();
+  return week === 4 ? report.finish() : report.say(lena, 'HOLDS', lenaApp).finish();
 }
 
 function cardsForCash(chance: Chance): ReportInput {
@@ -87,7 +87,7 @@ function bankTrail(chance: Chance): ReportInput {
       .say(transfer, 'PAID_FROM', nth % 3 === 2 ? galeApp : lenaApp, { start: time })
       .say(transfer, 'PAID_TO', talentBank, { start: time });
   }
-  return report.say(emory, 'HOLDS', talentBank).finish();
+  return report.say(talent, 'HOLDS', talentBank).finish();
 }
 
 function holderOfBank(): ReportInput {

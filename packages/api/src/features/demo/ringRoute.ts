@@ -1,7 +1,8 @@
-import { amaya, brielle, burners, dorian, gale, jolie, kaya, rudy, tasha } from './ringCast.ts';
+import { amaya, brielle, burners, dorian, gale, jolie, kaya, tasha } from './ringCast.ts';
 import { bayline, crescentLantern, marlowBend, quarryLake, sugarMill, ternPoint, type Place } from './places.ts';
 import type { Thing } from './reportDraft.ts';
 import type { Sharing } from './reportHead.ts';
+import { person } from './things.ts';
 
 /** One halt of the circuit. */
 export interface Halt {
@@ -15,6 +16,10 @@ export interface Halt {
   /** How the agency shares its registry. */
   readonly sharing: Sharing;
 }
+
+/** As a register alone knows them: no number, so nobody's record but this one's. Victims are named only where the task force shares. */
+const guest = (name: string): Thing => person({ name });
+const unknownWoman = person({ sex: 'female', ageRange: '20-25' });
 
 /** Two months around Mardi Gras (17 February 2026): the same hands in five cities. */
 export const route: readonly Halt[] = [
@@ -38,7 +43,7 @@ export const route: readonly Halt[] = [
     place: bayline,
     checkIn: '2026-01-19',
     checkOut: '2026-01-23',
-    rooms: { '31': [tasha, amaya], '33': [rudy] },
+    rooms: { '31': [guest('T. Quillan'), unknownWoman], '33': [guest('R. Anselm')] },
     burner: burners.houston,
     sharing: 'SEALED',
   },
@@ -46,7 +51,7 @@ export const route: readonly Halt[] = [
     place: quarryLake,
     checkIn: '2026-01-26',
     checkOut: '2026-01-30',
-    rooms: { '204': [gale, amaya] },
+    rooms: { '204': [guest('G. Hartwick'), unknownWoman] },
     burner: burners.mobile,
     sharing: 'POINTER',
   },
@@ -86,7 +91,7 @@ export const route: readonly Halt[] = [
     place: ternPoint,
     checkIn: '2026-02-25',
     checkOut: '2026-02-27',
-    rooms: { '9': [tasha, amaya] },
+    rooms: { '9': [guest('T. Quillan'), unknownWoman] },
     burner: burners.pensacola,
     sharing: 'POINTER',
   },
