@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import type { Vocabulary } from '@linchpin/schema';
+import type { Config } from './config.ts';
+import { publicIds, type PublicIds } from './model/publicIds.ts';
+import type { AuditLog } from './store/ports/auditLog.ts';
+import type { GraphStore } from './store/ports/graphStore.ts';
+import type { WorkStore } from './store/ports/workStore.ts';
+
+export interface OpenStores {
+  readonly graph: GraphStore;
+  readonly work: WorkStore;
+  readonly audit: AuditLog;
+  readonly ids: PublicIds;
+  /** Closes all of them and lets the data folder go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the stores that the settings name; the adapter's code is loaded only then.
+ * @throws LinchpinError UNAVAILABLE with what to do.
+ */
+export async function openStores(config: Pick<Config, 'store' | 'data'>, vocabulary: Vocabulary): Promise<OpenStores> {
+  const { graph, work, audit, release } = await openAdapter(config, vocabulary);
+  const secret = await work.claimSetting('secret', randomBytes(32).toString('hex'));
+  return {
+    graph,
+    work,
+    audit,
+    ids: publicIds(Buffer.from(secret, 'hex')),
+    async close() {
+      await graph.close();
+      await work.close();
+      await audit.close();
+      release();
+    },
+  };
+}
+
+interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit'> {
+  release(): void;
+}
+
+async function openAdapter({ store, data }: Pick<Config, 'store' | 'data'>, vocabulary: Vocabulary): Promise<Adapter> {
+  if (store.kind === 'neo4j') {
+    const { openNeo4jStores } = await import('./store/neo4j/openNeo4jStores.ts');
+    return { ...(await openNeo4jStores({ ...store, vocabulary })), release: () => {} };
+  }
+  const { holdFolder } = await import('./store/embedded/holdFolder.ts');
+  const release = holdFolder(data);
+  try {
+    const { openEmbeddedStores } = await import('./store/embedded/openEmbeddedStores.ts');
+    return { ...(await openEmbeddedStores({ folder: data, vocabulary })), release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import { buildGraphqlSchema } from './buildGraphqlSchema.ts';
+import { contentPolicy } from './contentPolicy.ts';
+import { addExplorerRoutes } from './explorerRoutes.ts';
+import { addGraphiqlRoutes } from './graphiqlRoutes.ts';
+import { addGraphqlRoutes } from './graphqlRoutes.ts';
+import { foreignOrigin } from './guardOrigin.ts';
+import { addHealthRoutes, isHealthPath } from './healthRoutes.ts';
+import { addLiveRoutes } from './liveRoutes.ts';
+import { requestLimits } from './limitRules.ts';
+import { createMetrics } from './metrics.ts';
+import { refuse } from './refuse.ts';
+import { refuseBadRequest } from './refuseBadRequest.ts';
+import type { ServerOptions } from './serverOptions.ts';
+
+/** Everything the service answers over HTTP, not yet listening. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const metrics = createMetrics();
+  const app = fastify({
+    logger: { level: options.logLevel, base: null, ...(options.logStream && { stream: options.logStream }) },
+    disableRequestLogging: true,
+    bodyLimit: requestLimits.bodyBytes,
+    genReqId: () => randomUUID(),
+    requestTimeout: 60_000,
+    // Idle connections end at once when the server closes; those that are being answered end with their answer.
+    forceCloseConnections: 'idle',
+  });
+  app.setErrorHandler(refuseBadRequest);
+  app.addHook('onRequest', async (request, reply) => {
+    if (isHealthPath(request.url)) return undefined;
+    const problem = foreignOrigin(request.headers, options.publicHosts);
+    return problem === null ? undefined : refuse(reply, 403, { code: 'NOT_PERMITTED', message: problem });
+  });
+  // Routes and times alone: addresses, headers and texts of requests can tell of people.
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.countResponse(route, reply.statusCode);
+    const { method, id: requestId } = request;
+    request.log.info({ requestId, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  await app.register(helmet, contentPolicy);
+  const schema = buildGraphqlSchema(options.services.vocabulary);
+  addHealthRoutes(app, { metrics, services: options.services });
+  await addGraphqlRoutes(app, { schema, metrics, options });
+  addLiveRoutes(app, { schema, options });
+  await addGraphiqlRoutes(app);
+  await addExplorerRoutes(app, options.explorerFolder);
+  return app;
+}

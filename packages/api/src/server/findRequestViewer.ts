@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { findViewer, type Viewer } from '../gate/viewer.ts';
+import type { Directory } from '../store/ports/workStore.ts';
+import { isLoopbackAddress } from './isLoopback.ts';
+import type { DemoMode } from './serverOptions.ts';
+
+/** What a request tells of who sent it. */
+export interface Sender {
+  readonly headers: IncomingHttpHeaders;
+  /** Address of the other end of the socket. */
+  readonly address: string | undefined;
+}
+
+/** The demo person named by header, where demo people may ask from there; null is nobody. */
+export function findRequestViewer({ headers, address }: Sender, directory: Directory, demo: DemoMode): Viewer | null {
+  const name = headers['linchpin-demo-viewer'];
+  if (typeof name !== 'string' || demo === 'off') return null;
+  if (demo === 'loopback' && !isFromHere(headers, address)) return null;
+  return findViewer(directory, name.trim());
+}
+
+/** A proxy on this machine may carry what others sent. */
+function isFromHere(headers: IncomingHttpHeaders, address: string | undefined): boolean {
+  const isCarried = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  return isLoopbackAddress(address) && !isCarried;
+}

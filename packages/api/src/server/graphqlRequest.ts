@@ -1,0 +1,51 @@
+import { openRequest, type Services } from '../gate/requestContext.ts';
+import { concreteTypes } from '../graphql/concreteTypes.ts';
+import type { GraphqlContext } from '../graphql/graphqlContext.ts';
+import type { Directory } from '../store/ports/workStore.ts';
+import { findRequestViewer, type Sender } from './findRequestViewer.ts';
+import type { ServerOptions } from './serverOptions.ts';
+
+const longestNote = 200;
+
+/** Makes the context of each request: who asks, why, and the words to answer with. */
+export function graphqlRequests({ services, demo }: Pick<ServerOptions, 'services' | 'demo'>) {
+  const directory = rememberDirectory(services);
+  const { present } = concreteTypes(services.vocabulary);
+  return async (sender: Sender, requestId: string): Promise<GraphqlContext> => {
+    const known = await directory();
+    const request = openRequest(services, {
+      requestId,
+      viewer: findRequestViewer(sender, known, demo),
+      legalCase: note(sender.headers['linchpin-case']),
+      purpose: note(sender.headers['linchpin-purpose']),
+    });
+    return { request, directory: known, vocabulary: services.vocabulary, present };
+  };
+}
+
+/** Why somebody asks, for the audit log: one line, cut where it is too long. */
+function note(header: string | string[] | undefined): string | null {
+  if (typeof header !== 'string') return null;
+  return (
+    header
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, longestNote) || null
+  );
+}
+
+const freshFor = 2_000;
+
+/** The directory changes rarely and every request needs it. */
+function rememberDirectory({ work, now }: Services): () => Promise<Directory> {
+  let known: Promise<Directory> | null = null;
+  let readAt = 0;
+  return () => {
+    if (!known || now() - readAt >= freshFor) {
+      readAt = now();
+      known = work.directory();
+      known.catch(() => (known = null));
+    }
+    return known;
+  };
+}

@@ -1,0 +1,58 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphqlContext } from '../graphql/graphqlContext.ts';
+import { LinchpinError } from '../model/errors.ts';
+import { costOf } from './costOf.ts';
+import { isGraphqlRefusal } from './formatError.ts';
+import { requestLimits, tooCostly } from './limitRules.ts';
+import type { Metrics } from './metrics.ts';
+
+interface Watching {
+  readonly schema: GraphQLSchema;
+  readonly metrics: Metrics;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Weighs each operation before it runs, times it, and writes down errors that are not ours. */
+export function watchOperations({ schema, metrics, log }: Watching): ApolloServerPlugin<GraphqlContext> {
+  return {
+    async requestDidStart() {
+      const started = performance.now();
+      let operation = 'refused';
+      return {
+        async didResolveOperation({ document, operation: asked, operationName, request }) {
+          if (asked) operation = rootField(schema, asked);
+          const variables = request.variables ?? {};
+          const cost = costOf({ schema, query: document, operationName: operationName ?? undefined, variables });
+          if (cost > requestLimits.cost)
+            throw tooCostly(
+              `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
+            );
+        },
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) {
+            const cause = unwrapResolverError(error);
+            if (cause instanceof LinchpinError || isGraphqlRefusal(cause)) continue;
+            log.error({ requestId: contextValue.request.requestId, operation, err: cause }, 'An operation failed');
+          }
+        },
+        async willSendResponse({ response }) {
+          const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+          metrics.observeOperation(operation, performance.now() - started);
+          for (const error of errors) metrics.countError(operation, String(error.extensions?.['code'] ?? 'UNAVAILABLE'));
+        },
+      };
+    },
+  };
+}
+
+/** First field of the operation, by the schema's own name: what clients call it would be a label without end. */
+function rootField(schema: GraphQLSchema, operation: OperationDefinitionNode): string {
+  const fields = schema.getRootType(operation.operation)?.getFields() ?? {};
+  const named = operation.selectionSet.selections.flatMap((selection) =>
+    selection.kind === 'Field' ? [selection.name.value] : [],
+  );
+  return named.find((name) => Object.hasOwn(fields, name)) ?? 'other';
+}

@@ -1,0 +1,39 @@
+import type { Vocabulary } from '@linchpin/schema';
+import type { DemoSetting } from './config.ts';
+import { loadDemo } from './loadDemo.ts';
+import { LinchpinError } from './model/errors.ts';
+import type { OpenStores } from './openStores.ts';
+import type { DemoMode } from './server/serverOptions.ts';
+
+interface Settling {
+  readonly stores: Pick<OpenStores, 'graph' | 'work' | 'ids'>;
+  readonly vocabulary: Vocabulary;
+  readonly asked: DemoSetting | null;
+}
+
+/**
+ * Whether demo people may ask here, and the demo case where it is wanted and not there yet. A new and empty store is
+ * a demo unless said; what it became is remembered in it.
+ * @throws LinchpinError INVALID where a store of real work is asked to let demo people in.
+ */
+export async function settleDemo({ stores, vocabulary, asked }: Settling): Promise<DemoMode> {
+  const wanted = asked === null ? null : String(asked !== 'false');
+  const kept = await stores.work.setting('demo');
+  const nature = kept ?? (await stores.work.claimSetting('demo', wanted ?? String(await isEmpty(stores))));
+  if (nature === 'false' && wanted === 'true')
+    throw new LinchpinError(
+      'INVALID',
+      'LINCHPIN_DEMO: this store holds work that is not a demo, and demo people have no passwords. Choose another data folder',
+    );
+  if (nature === 'false' || wanted === 'false') return 'off';
+  if ((await stores.work.setting('demoLoaded')) === null) {
+    await loadDemo({ ...stores, vocabulary });
+    await stores.work.putSetting('demoLoaded', 'true');
+  }
+  return asked === 'published' ? 'published' : 'loopback';
+}
+
+async function isEmpty({ graph, work }: Settling['stores']): Promise<boolean> {
+  const [lastChange, { users }] = await Promise.all([graph.lastChange(), work.directory()]);
+  return lastChange === 0 && users.length === 0;
+}
