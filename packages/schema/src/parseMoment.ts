@@ -36,12 +36,10 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
     return refuse('A time without an offset needs the report\u2019s timeZone', example);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
   const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
-  const local = DateTime.fromObject(
-    { year, month, day, hour, minute, second, millisecond },
-    { zone: offset === undefined ? (zone ?? 'UTC') : luxonZone(offset) },
-  );
+  const local = DateTime.fromObject({ year, month, day, hour, minute, second, millisecond }, { zone: 'UTC' });
   if (!local.isValid || year === 0 || hour === 24) return refuse('There is no such date or time', example);
-  return { at: local.toMillis(), precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
+  const at = offset === undefined ? atLocalTime(local.toMillis(), zone ?? 'UTC') : local.toMillis() - minutesOf(offset) * 60_000;
+  return { at, precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
 }
 
 /** End of the year, month or day that a moment covers, epoch milliseconds; null for a time of day, which is an instant. */
@@ -53,8 +51,23 @@ export function momentEnd(moment: Moment): number | null {
   return null;
 }
 
-function luxonZone(offset: string): string {
-  if (offset.toUpperCase() === 'Z') return 'UTC';
+/**
+ * Instant of a wall-clock time. Of a time that the clocks repeat, the first; one that they leave out is as much later
+ * (02:30 is 03:30). Luxon alone would decide by the offset of today.
+ * @param wall the clock's reading as if it were UTC, epoch milliseconds
+ */
+function atLocalTime(wall: number, zone: string): number {
+  const clock = IANAZone.create(zone);
+  const day = 86_400_000;
+  const [first, second] = [wall - day, wall + day].map((near) => wall - clock.offset(near) * 60_000);
+  const isRead = (at: number | undefined): at is number => at !== undefined && at + clock.offset(at) * 60_000 === wall;
+  return isRead(first) ? first : isRead(second) ? second : (first ?? wall);
+}
+
+/** Minutes east of Greenwich of `-06:00`, `+0530`, `+02` or `Z`. */
+function minutesOf(offset: string): number {
+  if (offset.toUpperCase() === 'Z') return 0;
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0');
-  return `UTC${offset.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return offset.startsWith('-') ? -minutes : minutes;
 }

@@ -11,10 +11,11 @@ const generic: PropertyDefinition = { name: 'generic', label: 'Shared by everybo
 /** An entity kind from what is special about it: no keys, no lookup and no pointers unless said. */
 export function makeEntityKind(parts: Parts): EntityKind {
   return {
-    keys: () => [],
     parseLookup: () => [],
     answersWithPointer: false,
     ...parts,
+    caption: (said) => parts.caption(said)?.trim() || null,
+    keys: (said, context) => [...new Set(parts.keys?.(said, context) ?? [])],
     properties: [...parts.properties, generic],
   };
 }

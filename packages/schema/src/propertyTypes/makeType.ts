@@ -4,7 +4,13 @@ type Parts = Pick<PropertyType, 'name' | 'clean'> & Partial<PropertyType>;
 
 /** A property type from what is special about it: compared as equal or not, shown as stored, not searched unless said. */
 export function makeType(parts: Parts): PropertyType {
-  return { compare: (a, b) => (a === b ? 1 : 0), show: (value) => value, words: () => [], ...parts };
+  const { words = () => [] } = parts;
+  return {
+    compare: (a, b) => (a === b ? 1 : 0),
+    show: (value) => value,
+    ...parts,
+    words: (value) => [...new Set(words(value))].filter((word) => /^[a-z0-9]+$/.test(word)),
+  };
 }
 
 export function accept(value: string): CleanValue {

@@ -1,11 +1,12 @@
-import type { CleanValue } from '../propertyType.ts';
+import type { Cleaned } from '../propertyType.ts';
 import { foldCompact } from '../foldWords.ts';
-import { keepUnverified, tidy } from './makeType.ts';
+import { keepUnverified, refuse } from './makeType.ts';
 
 /** `raw:` + country or `??` + letters and digits: what could not be normalised and still must be found again. */
-export function keepRaw(raw: string, country?: string): CleanValue {
+export function keepRaw(raw: string, country?: string): Cleaned {
   const letters = foldCompact(raw).toUpperCase();
-  return letters === '' ? keepUnverified(`raw:??${tidy(raw)}`) : keepUnverified(`raw:${country ?? '??'}${letters}`);
+  if (letters === '') return refuse('The value has no letters or digits', 'the value as it is written on the thing itself');
+  return keepUnverified(`raw:${country ?? '??'}${letters}`);
 }
 
 export function isRaw(value: string): boolean {

@@ -35,7 +35,7 @@ function findNumber(digits: string, isInternational: boolean, context: CleanCont
   const northAmerican = digits.length === 7 ? (context.areaCode ?? '') + digits : digits;
   const isNorthAmerican = said === undefined || isOfNorthAmerica(country);
   if (isNorthAmerican && /^1?[2-9]\d{9}$/.test(northAmerican)) return valid(northAmerican, country ?? 'US');
-  return country === undefined ? null : (valid(digits, country) ?? valid(`+${digits}`));
+  return country === undefined ? null : valid(digits, country);
 }
 
 /** Mexico's mobile prefix 1 was given up in 2019: +52 1 55 ... is +52 55 ... today. */
