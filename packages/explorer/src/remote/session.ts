@@ -27,7 +27,10 @@ export function chooseCase(caseNumber: string | null, purpose: string): void {
 
 /** Header values are Latin-1 at most: anything else is percent-encoded. */
 export function sessionHeaders(state: Session): Record<string, string> {
-  const headers: Record<string, string> = { 'Linchpin-Demo-Viewer': state.viewer, 'Linchpin-Purpose': encodeHeader(state.purpose) };
+  const headers: Record<string, string> = {
+    'Linchpin-Demo-Viewer': state.viewer,
+    'Linchpin-Purpose': encodeHeader(state.purpose),
+  };
   if (state.caseNumber) headers['Linchpin-Case'] = encodeHeader(state.caseNumber);
   return headers;
 }

@@ -1,0 +1,59 @@
+import './chartPage.css';
+import { Search, Waypoints } from 'lucide';
+import { useStore } from 'zustand';
+import { tabWorkspace } from '../../actions/tabWorkspace.ts';
+import { ChartCanvas } from '../../canvas/ChartCanvas.tsx';
+import { ContextMenu } from '../../panels/context/ContextMenu.tsx';
+import { DetailsPanel } from '../../panels/details/DetailsPanel.tsx';
+import { ExpandMenu } from '../../panels/expand/ExpandMenu.tsx';
+import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx';
+import { Legend } from '../../panels/legend/Legend.tsx';
+import { ListPanel } from '../../panels/list/ListPanel.tsx';
+import { ChartTools } from '../../panels/toolbar/ChartTools.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { StatePanel } from '../../ui/StatePanel.tsx';
+import { view } from '../../view/viewState.ts';
+import { focusSearch } from '../hearSearchKey.ts';
+
+/** The main screen: canvas, tools, legend, and what is known of what is chosen. */
+export default function ChartPage() {
+  const isEmpty = useStore(tabWorkspace.chart, ({ chart }) => chart.items.size === 0);
+  const isListOpen = useStore(view, (state) => state.isListOpen);
+  const panel = useStore(view, (state) => state.panel);
+  return (
+    <main className={panel ? 'chart-page' : 'chart-page alone'} id="page" tabIndex={-1}>
+      <div className="canvas-frame">
+        <ChartCanvas />
+        {isEmpty && <EmptyChart />}
+        {isListOpen && <ListPanel />}
+        <ChartTools onFind={() => focusSearch(document)} />
+        <ExpandMenu />
+        <ContextMenu />
+      </div>
+      <Legend />
+      {panel && (
+        <aside className="side" aria-label={panel === 'history' ? 'History' : 'Details'}>
+          {panel === 'history' ? <HistoryPanel /> : <DetailsPanel />}
+        </aside>
+      )}
+    </main>
+  );
+}
+
+function EmptyChart() {
+  return (
+    <div className="empty-chart">
+      <StatePanel
+        icon={Waypoints}
+        title="Start with one thing you know"
+        actions={
+          <Button look="main" icon={Search} onClick={() => focusSearch(document)}>
+            Search
+          </Button>
+        }
+      >
+        A number, plate, name or report. Expand from there, one kind at a time.
+      </StatePanel>
+    </div>
+  );
+}

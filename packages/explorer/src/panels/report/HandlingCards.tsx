@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { ReportAnswer } from '../../remote/reportReads.ts';
+import { Grade } from '../../ui/Grade.tsx';
+import { gradeText, gradeWords } from '../../ui/gradeWords.ts';
+import { showMoment } from '../../ui/showTime.ts';
+
+/** How good the report is, and how it may be handled. */
+export function HandlingCards({ report }: { report: ReportAnswer }) {
+  const { grade } = report;
+  const words = grade && gradeWords(grade);
+  return (
+    <div className="stack">
+      <section className="card report-grade" aria-label="Grade">
+        {grade && words ? (
+          <>
+            <div className="row">
+              <Grade grade={grade} isLarge />
+              <div className="second">
+                <div>
+                  <b>{grade.reliability}</b> {words.source} source
+                </div>
+                <div>
+                  <b>{gradeText(grade).slice(1)}</b> {words.information}
+                </div>
+              </div>
+            </div>
+            <p className="small third">Two judgements by the reporting officer. They are never multiplied.</p>
+          </>
+        ) : (
+          <p className="second">Not graded by the reporting officer.</p>
+        )}
+      </section>
+      <section className="card" aria-label="Handling">
+        <div className="card-head">
+          <h2>Handling</h2>
+        </div>
+        <dl className="facts">
+          <Fact name="Agency">
+            {report.agency.id}, {report.agency.name}
+          </Fact>
+          <Fact name="Received">{showMoment(report.receivedAt)}</Fact>
+          {report.externalNumbers.length > 0 && <Fact name="Their number">{report.externalNumbers.join(', ')}</Fact>}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Plus } from 'lucide';
+import type { SearchHit } from '../../remote/searchReads.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { EntityIcon } from '../../ui/EntityIcon.tsx';
+import { kindLook } from '../../ui/kindLooks.ts';
+import { showNumber } from '../../ui/showCount.ts';
+import { showDay } from '../../ui/showTime.ts';
+
+interface ResultRowProps {
+  readonly hit: SearchHit;
+  readonly isChosen: boolean;
+  readonly isOnChart: boolean;
+  onChoose(): void;
+  onOpen(): void;
+  onAdd(): void;
+}
+
+export function ResultRow({ hit: { node, matched }, isChosen, isOnChart, onChoose, onOpen, onAdd }: ResultRowProps) {
+  const links = node.linkCounts.reduce((sum, count) => sum + count.links, 0);
+  return (
+    <tr className={isChosen ? 'chosen' : undefined}>
+      <td className="check-cell">
+        <input type="checkbox" className="check" aria-label={`Choose ${node.caption}`} checked={isChosen} onChange={onChoose} />
+      </td>
+      <td>
+        <span className="row">
+          <EntityIcon entity={node} />
+          <button type="button" className="row-open" onClick={onOpen} title={`${kindLook(node.kind).label}: open on the chart`}>
+            {node.caption}
+          </button>
+          {node.isGeneric && <Chip>generic</Chip>}
+          {node.isProtected && <Chip>protected</Chip>}
+        </span>
+      </td>
+      <td className="second">{matched.join(', ')}</td>
+      <td>
+        <span className="row chips">
+          {node.agencies.map((agency) => (
+            <Chip key={agency.id} tone="outlined">
+              {agency.id}
+            </Chip>
+          ))}
+        </span>
+      </td>
+      <td className="right figures">{showNumber(node.recordCount)}</td>
+      <td className="right figures">{showNumber(links)}</td>
+      <td className="second nowrap">{node.lastSeen ? showDay(node.lastSeen) : '–'}</td>
+      <td className="right">
+        {isOnChart ? (
+          <span className="small third nowrap">on chart</span>
+        ) : (
+          <Button look="quiet" isDense icon={Plus} iconName={`Add ${node.caption} to the chart`} onClick={onAdd} />
+        )}
+      </td>
+    </tr>
+  );
+}

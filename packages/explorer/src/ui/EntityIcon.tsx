@@ -1,0 +1,21 @@
+import { KindIcon } from './KindIcon.tsx';
+import { useKindLook } from './kindLooks.ts';
+
+interface EntityIconProps {
+  readonly entity: { readonly kind: string; readonly isGeneric?: boolean; readonly isProtected?: boolean };
+  readonly size?: number;
+}
+
+/** Mark of one entity: its kind, grey when generic, hollow when protected. */
+export function EntityIcon({ entity, size = 24 }: EntityIconProps) {
+  const { family, icon } = useKindLook(entity.kind);
+  return (
+    <KindIcon
+      family={family}
+      icon={icon}
+      size={size}
+      isGeneric={entity.isGeneric ?? false}
+      isProtected={entity.isProtected ?? false}
+    />
+  );
+}
