@@ -80,12 +80,11 @@ export function openStaging(folder: string): StagingArea {
     },
     async sealGroups(list) {
       const table = lists.get(list);
-      if (table === undefined) return 0;
+      if (table === undefined) return;
       db.exec(`CREATE TABLE ${table}_group(ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL, rows TEXT NOT NULL)`);
       db.exec(
         `INSERT INTO ${table}_group(key, rows) SELECT key, json_group_array(row) FROM ${table} GROUP BY key ORDER BY min(row)`,
       );
-      return db.value<number>(`SELECT count(*) FROM ${table}_group`) ?? 0;
     },
     async groupsAfter(list, ordinal, rows) {
       const table = lists.get(list);

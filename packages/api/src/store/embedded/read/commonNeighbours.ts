@@ -1,7 +1,6 @@
 import { compareNewest, compareText, greatest } from '../../../model/entityView.ts';
-import { makeBundles } from '../../../model/neighbourhood.ts';
+import { bundleIdOf, makeBundles } from '../../../model/neighbourhood.ts';
 import type { CommonNeighbour, NeighbourFilter, NeighbourRow } from '../../ports/graphStore.ts';
-import { bundleIdOf } from '../../../model/neighbourhood.ts';
 import { matchRows } from './matchRows.ts';
 import type { SeenRow, Sight } from './sight.ts';
 
@@ -36,7 +35,7 @@ export function commonNeighbours(
     .map(({ entityId, of, rows }) => ({ entityId, of, bundles: makeBundles(rows).sort((a, b) => compareText(a.id, b.id)) }));
 }
 
-/** Distinct neighbours of each: one step of a path search. */
+/** Distinct neighbours of each, in the order of the ids, then by neighbour: one step of a path search. */
 export function neighbours(sight: Sight, ids: readonly string[], filter: NeighbourFilter): NeighbourRow[] {
   const steps: NeighbourRow[] = [];
   const generic = new Map<number, boolean>();
@@ -45,25 +44,21 @@ export function neighbours(sight: Sight, ids: readonly string[], filter: Neighbo
     generic.set(e, answer);
     return answer;
   };
-  for (const id of ids) {
-    const e = sight.find(id);
+  for (const e of new Set(ids.map((id) => sight.find(id)))) {
     if (e === null) continue;
     const wanted = sight.rows(e).filter((row) => filter.linkKinds === null || filter.linkKinds.includes(row.linkKind));
     const { matching } = matchRows(sight, wanted, filter.window);
     const byOther = new Map<number, SeenRow[]>();
     for (const row of matching) byOther.set(row.other, [...(byOther.get(row.other) ?? []), row]);
-    for (const [other, rows] of byOther) {
-      const keys = new Set(rows.map((row) => bundleIdOf(row)));
-      const whole = wanted.filter((row) => row.other === other && keys.has(bundleIdOf(row)));
+    for (const [other, rows] of [...byOther].sort(([, a], [, b]) => compareText(a[0]!.otherId, b[0]!.otherId)))
       steps.push({
         from: rows[0]!.entityId,
         to: rows[0]!.otherId,
         toKind: rows[0]!.otherKind,
         toIsGeneric: isGeneric(other),
-        lastSeen: greatest(whole.map((row) => row.last)),
-        bundleIds: [...keys].sort(),
+        lastSeen: greatest(rows.map((row) => row.last)),
+        bundleIds: [...new Set(rows.map(bundleIdOf))].sort(),
       });
-    }
   }
-  return steps.sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
+  return steps;
 }

@@ -22,12 +22,11 @@ export function expand(sight: Sight, query: ExpandQuery): ExpandAnswer {
   const left = neighbours.filter(({ id }) => !excluded.has(numbers.get(id)!));
   const page = order(sight, query, left, neighbours.length, numbers).slice(0, query.limit);
   const shown = new Set(page.map(({ id }) => id));
-  const bundleKeys = new Set(matching.filter((row) => shown.has(row.otherId)).map(keyOf));
   return {
     entities: page.map(({ id }) => sight.view(numbers.get(id)!)),
-    bundles: makeBundles(wanted.filter((row) => bundleKeys.has(keyOf(row)))),
-    total: neighbours.length,
-    isTotalExact: true,
+    bundles: makeBundles(matching.filter((row) => shown.has(row.otherId))).sort((a, b) => compareText(a.id, b.id)),
+    total: Math.min(neighbours.length, limits.exactTotal),
+    isTotalExact: neighbours.length <= limits.exactTotal,
     remaining: left.length - page.length,
     undated,
   };
@@ -39,10 +38,6 @@ function isWanted(row: SeenRow, query: ExpandQuery): boolean {
     (query.entityKinds === null || query.entityKinds.includes(row.otherKind)) &&
     (query.direction === null || query.direction === row.direction)
   );
-}
-
-function keyOf(row: SeenRow): string {
-  return `${row.e} ${row.other} ${row.k} ${row.direction}`;
 }
 
 function order(

@@ -1,7 +1,8 @@
 import { matchesWindow, type Window } from '../../../model/moment.ts';
+import { bundleIdOf } from '../../../model/neighbourhood.ts';
 import type { SeenRow, Sight } from './sight.ts';
 
-/** Rows of which at least one link matches the window, and how many links of the rows are undated. Without a window all match. */
+/** Rows of those bundles of which some link matches the window, and how many links of the rows are undated. Without a window all match. */
 export function matchRows(
   sight: Sight,
   rows: readonly SeenRow[],
@@ -9,12 +10,13 @@ export function matchRows(
 ): { readonly matching: SeenRow[]; readonly undated: number } {
   if (window.since === null && window.until === null) return { matching: [...rows], undated: 0 };
   let undated = 0;
-  const matching = rows.filter((row) => {
+  const bundles = new Set<string>();
+  for (const row of rows) {
     const times = linkTimesOf(sight, row);
     undated += times.filter(([, , time]) => time === null).length;
-    return times.some(([start, end]) => matchesWindow({ start, end }, window));
-  });
-  return { matching, undated };
+    if (times.some(([start, end]) => matchesWindow({ start, end }, window))) bundles.add(bundleIdOf(row));
+  }
+  return { matching: rows.filter((row) => bundles.has(bundleIdOf(row))), undated };
 }
 
 type Times = [start: number | null, end: number | null, time: number | null];

@@ -20,7 +20,7 @@ interface HiddenRecord {
 /** Pointers of one visible entity. A person answers only where an identity number is shared. */
 export function pointers(sight: Sight, id: string): PointerAnswer {
   const e = sight.find(id);
-  if (e === null || !sight.kindOf(e).answersWithPointer || sight.isProtected(e)) return { pointers: [], encounters: [] };
+  if (e === null || !sight.kindOf(e).answersWithPointer) return { pointers: [], encounters: [] };
   if (sight.at.interning.kindOf(e) !== PERSON) return answer(sight, hiddenRecords(sight, 'record.e = ?2', [e]));
   const shared = `EXISTS (SELECT 1 FROM record AS mine, json_each(mine.keys) AS my, json_each(record.keys) AS their
     WHERE mine.e = ?2 AND ${seen('mine.o')} AND my.value = their.value)`;
@@ -40,9 +40,7 @@ export function lookup(sight: Sight, keys: readonly string[]): LookupAnswer {
     .filter((e) => !sight.isProtected(e))
     .map((e) => ({ id: sight.idOf(e), lastSeen: sight.lastSeen(e) }))
     .sort((a, b) => compareNewest(a.lastSeen, b.lastSeen) || compareText(a.id, b.id));
-  const hidden = hiddenRecords(sight, having, [unique]).filter(
-    ({ e }) => sight.kindOf(e).answersWithPointer && !sight.isProtected(e),
-  );
+  const hidden = hiddenRecords(sight, having, [unique]).filter(({ e }) => sight.kindOf(e).answersWithPointer);
   return { entityIds: found.map(({ id }) => id), ...answer(sight, hidden) };
 }
 
@@ -64,6 +62,7 @@ function hiddenRecords(sight: Sight, condition: string, parameters: readonly Sql
     }));
 }
 
+/** A protected person's records answer as sealed ones: no pointer, and the holder is told. */
 function answer(sight: Sight, hidden: readonly HiddenRecord[]): PointerAnswer {
   const newest = [...hidden].sort((a, b) => b.receivedAt - a.receivedAt || compareText(a.id, b.id));
   const pointing = new Map<string, PointerView>();
@@ -72,9 +71,9 @@ function answer(sight: Sight, hidden: readonly HiddenRecord[]): PointerAnswer {
     const { agency } = sight.at.interning.origin(record.o);
     const entityId = sight.idOf(record.e);
     const outsideAudience = record.isSealed ? 'SEALED' : 'POINTER';
-    const met = `${agency} ${record.number}`;
+    const met = `${record.number} ${entityId}`;
     if (!encounters.has(met)) encounters.set(met, { holder: agency, reportNumber: record.number, entityId, outsideAudience });
-    if (record.isSealed) continue;
+    if (record.isSealed || sight.isProtected(record.e)) continue;
     const key = `${agency} ${entityId}`;
     const known = pointing.get(key);
     if (!known) pointing.set(key, { agency, entityId, contact: record.contact });
@@ -83,7 +82,8 @@ function answer(sight: Sight, hidden: readonly HiddenRecord[]): PointerAnswer {
   return {
     pointers: [...pointing.values()].sort((a, b) => compareText(a.agency, b.agency) || compareText(a.entityId, b.entityId)),
     encounters: [...encounters.values()].sort(
-      (a, b) => compareText(a.holder, b.holder) || compareText(a.reportNumber, b.reportNumber),
+      (a, b) =>
+        compareText(a.holder, b.holder) || compareText(a.reportNumber, b.reportNumber) || compareText(a.entityId, b.entityId),
     ),
   };
 }

@@ -16,6 +16,7 @@ import { seen, type Sight } from './sight.ts';
 
 /** One search document in scope: what one origin holds about one entity. */
 interface SearchDocument {
+  readonly hk: number;
   readonly e: number;
   readonly words: readonly string[];
 }
@@ -102,7 +103,7 @@ function documents(sight: Sight, match: string, origins: Buffer): SearchDocument
       `SELECT hk, holding.words FROM fts JOIN holding ON hk = fts.rowid WHERE fts MATCH ?2 AND ${seen(`hk % ${originBits}`)}`,
       [origins, match],
     )
-    .map(([hk, words]) => ({ e: Math.floor(hk / originBits), words: words.split(' ') }));
+    .map(([hk, words]) => ({ hk, e: Math.floor(hk / originBits), words: words.split(' ') }));
 }
 
 interface Typos {
@@ -112,23 +113,23 @@ interface Typos {
 
 function findTypos(sight: Sight, plan: SearchPlan, origins: Buffer): Typos {
   const classes = new Map<number, MatchClass>();
-  const meant = new Map<string, { typed: string; documents: number }>();
-  const seenDocuments = new Set<string>();
+  const meant = new Map<string, { typed: string; meant: string; documents: number }>();
+  const looked = new Set<number>();
   for (const document of typoCandidates(sight, plan, origins)) {
-    const key = `${document.e} ${document.words.join(' ')}`;
-    if (seenDocuments.has(key) || sight.isProtected(document.e)) continue;
-    seenDocuments.add(key);
+    if (looked.has(document.hk) || sight.isProtected(document.e)) continue;
+    looked.add(document.hk);
     const match = matchOneTypo(plan, document.words);
     if (!match) continue;
     classes.set(document.e, matchClass.oneTypo);
     for (const word of match.meant) {
-      const known = meant.get(word) ?? { typed: match.typed, documents: 0 };
+      const key = `${word} ${match.typed}`;
+      const known = meant.get(key) ?? { typed: match.typed, meant: word, documents: 0 };
       known.documents++;
-      meant.set(word, known);
+      meant.set(key, known);
     }
   }
   const [best] = [...meant].sort(([a, m], [b, n]) => n.documents - m.documents || compareText(a, b));
-  return { classes, correction: best ? { typed: best[1].typed, meant: best[0] } : null };
+  return { classes, correction: best ? { typed: best[1].typed, meant: best[1].meant } : null };
 }
 
 function typoCandidates(sight: Sight, plan: SearchPlan, origins: Buffer): SearchDocument[] {

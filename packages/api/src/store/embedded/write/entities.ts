@@ -14,11 +14,12 @@ export class EntityWriter {
     this.#lastSeq = Math.floor((db.value<number | null>('SELECT max(e) FROM entity') ?? 0) / kindBits);
   }
 
-  /** The entity a record belongs to: the one that has its key (or that one went into), else a new one. */
+  /** The entity a record belongs to: the one that has its key (or that one went into), else the proposed one. */
   resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): number {
-    if (record.key === null) return this.#make(record.kind, record.proposedEntityId, null);
-    const known = this.#db.value<number>('SELECT e FROM entity WHERE nkey = ?', [record.key]);
-    return known === undefined ? this.#make(record.kind, record.proposedEntityId, record.key) : this.follow(known);
+    const owner =
+      (record.key === null ? undefined : this.#db.value<number>('SELECT e FROM entity WHERE nkey = ?', [record.key])) ??
+      this.#adopt(record.proposedEntityId, record.key);
+    return owner === undefined ? this.#make(record.kind, record.proposedEntityId, record.key) : this.follow(owner);
   }
 
   /** Where a merged-away entity went; itself when it was not merged. */
@@ -40,6 +41,13 @@ export class EntityWriter {
         'INVALID',
         `Records of kind ${kind} cannot belong to an entity of kind ${this.#interning.kindOf(e)}.`,
       );
+    return e;
+  }
+
+  /** An entity that has the proposed id already (records were moved to it by hand) takes the key. */
+  #adopt(id: string, key: string | null): number | undefined {
+    const e = this.#db.value<number>('SELECT e FROM entity WHERE id = ?', [id]);
+    if (e !== undefined && key !== null) this.#db.run('UPDATE entity SET nkey = ? WHERE e = ? AND nkey IS NULL', [key, e]);
     return e;
   }
 
