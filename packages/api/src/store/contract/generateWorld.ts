@@ -30,19 +30,17 @@ export function generateWorld(options: { seed: number; secret: Buffer; vocabular
   const world = new World();
   const names = firstNames(ids);
   const context = { random, ids, vocabulary };
-  const drawNumber = (): string => `${random.pick(agencies)}-2024-${String(random.int(1_000_000)).padStart(6, '0')}`;
   const hubsAt = seed % 4 === 0 ? [20, 60, 120] : [];
   let step = 0;
 
   const add = (): Operation => {
     const isHub = hubsAt.includes(step);
     const drafts = Array.from({ length: 1 + (isHub ? 0 : random.int(3)) }, () =>
-      isHub ? draftHub(context, drawNumber(), 240) : draftReport(context, drawNumber()),
+      isHub ? draftHub(context, 240) : draftReport(context),
     );
+    // Numbers are drawn without order, and may be drawn twice.
+    if (random.chance(0.03)) drafts.push({ ...draftReport(context), number: random.pick(names.reportNumbers) });
     const reports = drafts.map((draft) => buildReport(ids, draft));
-    const reportNumbers = names.reportNumbers;
-    if (random.chance(0.02) && reportNumbers.length > 1)
-      reports.push({ ...reports[0]!, number: random.pick(reportNumbers), id: ids.random() });
     return { write: 'addReports', reports };
   };
   const retract = (): Operation => {

@@ -1,19 +1,18 @@
-import type { Vocabulary } from '@linchpin/schema';
 import { describe, expect, it } from 'vitest';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { reads as askedReads } from './askRandomly.ts';
 import { compareStores, type Comparison } from './compareStores.ts';
 import { contractVocabulary } from './contractVocabulary.ts';
+import { secret, type OpenGraphStore } from './examples/exampleWorld.ts';
+import { identityExamples } from './examples/identityExamples.ts';
+import { linkExamples } from './examples/linkExamples.ts';
+import { overlapExamples } from './examples/overlapExamples.ts';
+import { protectionExamples } from './examples/protectionExamples.ts';
+import { searchExamples } from './examples/searchExamples.ts';
+import { sightExamples } from './examples/sightExamples.ts';
+import { sizeExamples } from './examples/sizeExamples.ts';
 import { describeMismatch, narrowMismatch } from './narrowMismatch.ts';
 import { unscoped, writes, type ReadName } from './reads.ts';
-
-export interface OpenOptions {
-  readonly secret: Buffer;
-  readonly vocabulary: Vocabulary;
-}
-
-/** Opens an EMPTY store; the suite closes it. */
-export type OpenGraphStore = (options: OpenOptions) => Promise<GraphStore>;
 
 export interface ContractSize {
   /** Writes over all generated worlds. */
@@ -23,9 +22,11 @@ export interface ContractSize {
 }
 
 const perWorld = 250;
-const secret = Buffer.from('the contract suite has one secret');
 
-/** Everything that a store of evidence promises (docs: semantics), by example and by comparison with the reference model. */
+/**
+ * Everything that a store of evidence promises (docs: semantics), by example and by comparison with the reference model.
+ * `open` gives an EMPTY store; the suite closes it.
+ */
 export function graphStoreContract(name: string, open: OpenGraphStore, size: Partial<ContractSize> = {}): void {
   const { operations = 2_000, scopes = 50, firstSeed = 1 } = size;
   describe(`${name} keeps the promises of a graph store`, () => {
@@ -36,6 +37,14 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
       for (const method of asked) expect(store[method], method).toBeTypeOf('function');
       await store.close();
     });
+
+    describe('identity', () => identityExamples(open));
+    describe('sight', () => sightExamples(open));
+    describe('protection', () => protectionExamples(open));
+    describe('links', () => linkExamples(open));
+    describe('search', () => searchExamples(open));
+    describe('pointers and overlaps', () => overlapExamples(open));
+    describe('size', () => sizeExamples(open));
 
     const worlds = Math.ceil(operations / perWorld);
     it.each(Array.from({ length: worlds }, (_, i) => firstSeed + i))(

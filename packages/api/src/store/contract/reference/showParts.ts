@@ -24,16 +24,28 @@ export function showLink(sight: Sight, { link, report, from, to }: HeldLink): Li
   };
 }
 
-/** A tombstone keeps everything but the narrative. */
+/** A tombstone says that there was a report, of whom and for whom, and nothing of what it said. */
 export function showReport(sight: Sight, { report, records, isRetracted }: HeldReport): ReportView {
-  const { idempotency: _, origin, records: __, links: ___, ...said } = report;
+  const { agency, audience, outsideAudience } = report.origin;
   const speaksOfProtected = records.some(({ entityId }) => sight.isProtected(entityId));
   return {
-    ...said,
-    agency: origin.agency,
-    audience: origin.audience,
-    outsideAudience: origin.outsideAudience,
+    id: report.id,
+    number: report.number,
+    kind: report.kind,
+    agency,
+    audience,
+    outsideAudience,
+    receivedAt: report.receivedAt,
+    externalNumbers: isRetracted ? [] : report.externalNumbers,
+    occurredAt: isRetracted ? null : report.occurredAt,
+    timeZone: isRetracted ? null : report.timeZone,
+    grade: isRetracted ? null : report.grade,
     narrative: isRetracted || speaksOfProtected ? null : report.narrative,
+    lawfulBasis: isRetracted ? null : report.lawfulBasis,
+    reviewDate: isRetracted ? null : report.reviewDate,
+    officer: isRetracted ? null : report.officer,
+    contact: isRetracted ? null : report.contact,
+    cases: isRetracted ? [] : report.cases,
     isRetracted,
   };
 }

@@ -13,13 +13,19 @@ export interface DraftContext {
   readonly vocabulary: Vocabulary;
 }
 
-export function draftReport(context: DraftContext, number: string): ReportDraft {
+export function drawNumber(random: SeededRandom, agency: string): string {
+  return `${agency}-2024-${String(random.int(1_000_000)).padStart(6, '0')}`;
+}
+
+export function draftReport(context: DraftContext): ReportDraft {
   const { random, ids } = context;
+  const origin = draftOrigin(random);
+  const number = drawNumber(random, origin.agency);
   const records = Array.from({ length: 1 + random.int(5) }, () => draftRecord(random, ids));
   const isKeyed = random.chance(0.2);
   return {
     number,
-    ...draftOrigin(random),
+    ...origin,
     kind: random.pick(reportKinds),
     occurredAt: random.chance(0.7) ? randomMoment(random) : null,
     receivedAt: base + random.int(20) * day,
@@ -35,7 +41,7 @@ export function draftReport(context: DraftContext, number: string): ReportDraft 
 }
 
 /** One entity with so many neighbours that it counts as generic for who sees enough of them. */
-export function draftHub(context: DraftContext, number: string, neighbours: number): ReportDraft {
+export function draftHub(context: DraftContext, neighbours: number): ReportDraft {
   const { random, ids } = context;
   const hub: RecordDraft = {
     kind: 'PHONE',
@@ -50,7 +56,9 @@ export function draftHub(context: DraftContext, number: string, neighbours: numb
     to: 0,
     start: random.chance(0.8) ? randomMoment(random) : null,
   }));
-  return { number, ...draftOrigin(random), receivedAt: base + random.int(20) * day, records: [hub, ...others], links };
+  const origin = draftOrigin(random);
+  const number = drawNumber(random, origin.agency);
+  return { number, ...origin, receivedAt: base + random.int(20) * day, records: [hub, ...others], links };
 }
 
 function draftOrigin(random: SeededRandom): Pick<ReportDraft, 'agency' | 'audience' | 'outsideAudience' | 'protectEverywhere'> {
