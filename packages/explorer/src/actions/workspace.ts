@@ -3,6 +3,7 @@ import type { LayoutRunner } from '../chart/layout/layoutRunner.ts';
 import type { ExpandAnswer, ExpandInput, PathsAnswer, PathsInput } from '../remote/chartReads.ts';
 import type { BundleRecord, EntityRecord, Records } from '../remote/records.ts';
 import type { ViewStore } from '../view/viewState.ts';
+import type { Running } from './running.ts';
 
 /** Reads that actions await. Each fills `records` before it answers; failures are `RemoteError`. */
 export interface Remote {
@@ -27,5 +28,9 @@ export interface Workspace {
   readonly remote: Remote;
   readonly records: () => Records;
   readonly layout: LayoutRunner;
+  /** What is under way and can be stopped. */
+  readonly running: Running;
   readonly say: (outcome: Outcome) => void;
+  /** Puts text on the clipboard; rejects where that is forbidden. */
+  readonly copy: (text: string) => Promise<void>;
 }

@@ -92,7 +92,11 @@ function read(text: string | null): KeptChart | null {
   if (!written.items.every(isItem)) return null;
   const steps = written.steps;
   const position = Math.max(0, Math.min(written.position ?? 0, steps.length));
-  return { chart: { items: new Map(written.items.map((item) => [item.id, item])) }, history: { steps, position }, at: written.at ?? 0 };
+  return {
+    chart: { items: new Map(written.items.map((item) => [item.id, item])) },
+    history: { steps, position },
+    at: written.at ?? 0,
+  };
 }
 
 function isItem(item: Partial<Item> | null): item is Item {

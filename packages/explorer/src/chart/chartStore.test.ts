@@ -73,7 +73,8 @@ test('at either end of the history there is nothing to undo or redo', () => {
 test('when the storage gets full the oldest steps go first and the chart stays', () => {
   const storage = new MemoryStorage(2000);
   const store = openStore(storage);
-  for (let x = 0; x < 40; x += 1) store.perform(x === 0 ? addItems(store.getState().chart, at('a')) : dragItems(store.getState().chart, at('a', x)), added);
+  for (let x = 0; x < 40; x += 1)
+    store.perform(x === 0 ? addItems(store.getState().chart, at('a')) : dragItems(store.getState().chart, at('a', x)), added);
   expect(store.getState().isKeepingFailed).toBe(false);
   expect(store.getState().history.steps).toHaveLength(40);
 
@@ -88,7 +89,9 @@ test('a storage without any room is said, and an old chart does not come back in
   const storage = new MemoryStorage(300);
   const store = openStore(storage);
   store.perform(addItems(store.getState().chart, at('a')), added);
-  const many = new Map(Array.from({ length: 60 }, (_, index): [string, { x: number; y: number }] => [`id${index}`, { x: index, y: 0 }]));
+  const many = new Map(
+    Array.from({ length: 60 }, (_, index): [string, { x: number; y: number }] => [`id${index}`, { x: index, y: 0 }]),
+  );
   store.perform(addItems(store.getState().chart, many), added);
   expect(store.getState().isKeepingFailed).toBe(true);
   expect(store.getState().chart.items.size).toBe(61);

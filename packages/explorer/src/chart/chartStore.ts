@@ -36,7 +36,13 @@ interface ChartStoreParts {
   readonly newId?: () => string;
 }
 
-const first: ChartState = { chart: emptyChart, history: emptyHistory, keptAt: null, isKeepingFailed: false, isChangedElsewhere: false };
+const first: ChartState = {
+  chart: emptyChart,
+  history: emptyHistory,
+  keptAt: null,
+  isKeepingFailed: false,
+  isChangedElsewhere: false,
+};
 
 export function makeChartStore({ keeper, now = Date.now, newId = () => crypto.randomUUID() }: ChartStoreParts): ChartStore {
   const store = createStore<ChartState>(() => first);

@@ -13,16 +13,46 @@ const words = { verb: 'Did', about: [], icon: 'check' };
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const ids = fc.array(id, { maxLength: 4 });
 const places = fc
-  .array(fc.tuple(id, fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) })), { maxLength: 4 })
+  .array(fc.tuple(id, fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) })), {
+    maxLength: 4,
+  })
   .map((pairs) => new Map(pairs));
-const drag = places.map((to): Command => (chart) => dragItems(chart, to));
+const drag = places.map(
+  (to): Command =>
+    (chart) =>
+      dragItems(chart, to),
+);
 const otherThanDrag: fc.Arbitrary<Command> = fc.oneof(
-  places.map((to): Command => (chart) => addItems(chart, to, 'a')),
-  ids.map((some): Command => (chart) => removeItems(chart, some)),
-  ids.map((some): Command => (chart) => hideItems(chart, some)),
-  ids.map((some): Command => (chart) => showItems(chart, some)),
-  ids.map((some): Command => (chart) => pinItems(chart, some, true)),
-  places.map((to): Command => (chart) => arrangeItems(chart, to)),
+  places.map(
+    (to): Command =>
+      (chart) =>
+        addItems(chart, to, 'a'),
+  ),
+  ids.map(
+    (some): Command =>
+      (chart) =>
+        removeItems(chart, some),
+  ),
+  ids.map(
+    (some): Command =>
+      (chart) =>
+        hideItems(chart, some),
+  ),
+  ids.map(
+    (some): Command =>
+      (chart) =>
+        showItems(chart, some),
+  ),
+  ids.map(
+    (some): Command =>
+      (chart) =>
+        pinItems(chart, some, true),
+  ),
+  places.map(
+    (to): Command =>
+      (chart) =>
+        arrangeItems(chart, to),
+  ),
   fc.constant<Command>(clearChart),
 );
 
@@ -96,7 +126,8 @@ test('a new step takes the place of the undone ones', () => {
 
 test('the longest history forgets its oldest steps and still undoes the rest', () => {
   let state = { chart: addFirst(new Map([['a', { x: 0, y: 0 }]])), history: emptyHistory };
-  for (let x = 1; x <= longestHistory + 20; x += 1) state = run(state, (chart) => dragItems(chart, new Map([['a', { x, y: 0 }]])));
+  for (let x = 1; x <= longestHistory + 20; x += 1)
+    state = run(state, (chart) => dragItems(chart, new Map([['a', { x, y: 0 }]])));
   expect(state.history.steps).toHaveLength(longestHistory);
   expect(goTo(state.chart, state.history, 0).chart.items.get('a')!.x).toBe(20);
 });
@@ -104,7 +135,9 @@ test('the longest history forgets its oldest steps and still undoes the rest', (
 test('words name one entity, both ends of a path, and count more than that', () => {
   const captionOf = (one: string) => ({ a: 'Dorian Pell', b: 'Lena Castillane' })[one];
   expect(describeStep({ verb: 'Expanded', about: ['a'], icon: 'x' }, captionOf)).toBe('Expanded Dorian Pell');
-  expect(describeStep({ verb: 'Found path', about: ['a', 'b'], icon: 'x' }, captionOf)).toBe('Found path Dorian Pell to Lena Castillane');
+  expect(describeStep({ verb: 'Found path', about: ['a', 'b'], icon: 'x' }, captionOf)).toBe(
+    'Found path Dorian Pell to Lena Castillane',
+  );
   expect(describeStep({ verb: 'Hid', about: ['a', 'b', 'c'], count: 1204, icon: 'x' }, captionOf)).toBe('Hid 1,204 items');
   expect(describeStep({ verb: 'Pinned', about: ['gone'], icon: 'x' }, captionOf)).toBe('Pinned an item');
   expect(describeStep({ verb: 'Cleared chart', about: [], icon: 'x' }, captionOf)).toBe('Cleared chart');

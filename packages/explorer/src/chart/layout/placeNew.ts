@@ -65,7 +65,12 @@ function relax({ ties }: PlaceNew, near: readonly Body[], arriving: Particle[], 
     return source && target && (isNew.has(from) || isNew.has(to)) ? [{ source, target }] : [];
   });
   forceSimulation(particles)
-    .force('apart', forceManyBody<Particle>().strength((one) => (isNew.has(one.id) ? -160 : -60)).distanceMax(320))
+    .force(
+      'apart',
+      forceManyBody<Particle>()
+        .strength((one) => (isNew.has(one.id) ? -160 : -60))
+        .distanceMax(320),
+    )
     .force('room', forceCollide<Particle>((one) => (one.halfWidth + one.halfHeight) / 2 + 2).strength(0.9))
     .force('ties', forceLink<Particle, { source: Particle; target: Particle }>(links).distance(firstRing).strength(0.25))
     .force('x', forceX<Particle>(centre.x).strength(0.03))

@@ -24,7 +24,11 @@ export function circledPlaces({ free, fixed, ties, middle }: ArrangeAll): Map<st
 }
 
 /** By distance in links; what cannot be reached stands in the outermost ring. */
-function ringsFrom(centre: string | null, ids: readonly string[], neighbours: ReadonlyMap<string, readonly string[]>): string[][] {
+function ringsFrom(
+  centre: string | null,
+  ids: readonly string[],
+  neighbours: ReadonlyMap<string, readonly string[]>,
+): string[][] {
   const seen = new Set(centre === null ? [] : [centre]);
   const rings: string[][] = [];
   let ring = [...seen];

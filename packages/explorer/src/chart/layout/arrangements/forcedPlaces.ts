@@ -25,7 +25,10 @@ export function forcedPlaces({ fixed, free, ties }: ArrangeAll): Map<string, Poi
   const ticks = ticksFor(particles.length);
   forceSimulation(particles)
     .force('apart', forceManyBody<Particle>().strength(-520).distanceMax(900))
-    .force('room', forceCollide<Particle>((one) => (one.halfWidth + one.halfHeight) / 2 + 4))
+    .force(
+      'room',
+      forceCollide<Particle>((one) => (one.halfWidth + one.halfHeight) / 2 + 4),
+    )
     .force('ties', forceLink<Particle, { source: Particle; target: Particle }>(links).distance(130))
     .force('x', forceX<Particle>(0).strength(0.03))
     .force('y', forceY<Particle>(0).strength(0.045))

@@ -15,7 +15,8 @@ export function rowedPlaces({ free, groupOf = {} }: ArrangeAll): Map<string, Poi
   const width = Math.max(600, Math.sqrt(area * 1.6));
   const places = new Map<string, Point>();
   let top = 0;
-  for (const [, bodies] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) top = fillRows(bodies, top, width, places) + groupGap;
+  for (const [, bodies] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+    top = fillRows(bodies, top, width, places) + groupGap;
   return places;
 }
 

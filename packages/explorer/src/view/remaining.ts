@@ -1,0 +1,74 @@
+import type { Chart } from '../chart/chart.ts';
+import type { BundleRecord, EntityRecord, Records } from '../remote/records.ts';
+
+export type LinkCountRecord = EntityRecord['linkCounts'][number];
+
+/** One row of the expand menu: what is linked in one way, and how much of it is not on the chart yet. */
+export interface RemainingRow extends LinkCountRecord {
+  /** On the chart already, hidden ones included. */
+  readonly shown: number;
+  readonly remaining: number;
+}
+
+/** Neighbours on the chart, by row of `linkCounts`, for every item; computed once for a chart and its records. */
+export type ShownNeighbours = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+export function shownNeighbours(chart: Chart, { entities, bundles }: Records): ShownNeighbours {
+  const found = new Map<string, Map<string, Set<string>>>();
+  const add = (id: string, other: string, bundle: BundleRecord, isFrom: boolean): void => {
+    const kind = entities.get(other)?.kind;
+    if (kind === undefined) return;
+    const rows = found.get(id) ?? new Map<string, Set<string>>();
+    const keys = rowKeys(bundle.kind, kind, isFrom);
+    for (const key of keys) rows.set(key, (rows.get(key) ?? new Set()).add(other));
+    found.set(id, rows);
+  };
+  for (const bundle of bundles.values()) {
+    if (!chart.items.has(bundle.from) || !chart.items.has(bundle.to)) continue;
+    add(bundle.from, bundle.to, bundle, true);
+    add(bundle.to, bundle.from, bundle, false);
+  }
+  return found;
+}
+
+/** Rows of one entity's expand menu, as the service counts them. */
+export function remainingRows(entity: EntityRecord, shown: ShownNeighbours): RemainingRow[] {
+  const rows = shown.get(entity.id);
+  return entity.linkCounts.map((count) => {
+    const onChart = rows?.get(rowKey(count.linkKind, count.entityKind, count.direction))?.size ?? 0;
+    return { ...count, shown: onChart, remaining: Math.max(0, count.neighbours - onChart) };
+  });
+}
+
+/**
+ * What the badge says. An entity may be linked in several ways and then stands in several rows: where that is possible
+ * the number is only known to be at least this.
+ */
+export function remainingInAll(rows: readonly RemainingRow[]): { readonly atLeast: number; readonly isExact: boolean } {
+  const byKind = new Map<string, number[]>();
+  for (const row of rows)
+    if (row.remaining > 0) byKind.set(row.entityKind, [...(byKind.get(row.entityKind) ?? []), row.remaining]);
+  let atLeast = 0;
+  let isExact = true;
+  for (const counts of byKind.values()) {
+    atLeast += Math.max(...counts);
+    isExact &&= counts.length === 1;
+  }
+  return { atLeast, isExact };
+}
+
+export function badgeText(rows: readonly RemainingRow[]): string | null {
+  const { atLeast, isExact } = remainingInAll(rows);
+  if (atLeast === 0) return null;
+  if (isExact) return `+${atLeast > 9999 ? '9999' : atLeast}`;
+  return atLeast >= 99 ? '99+' : `${atLeast}+`;
+}
+
+function rowKey(linkKind: string, entityKind: string, direction: string): string {
+  return `${linkKind} ${entityKind} ${direction}`;
+}
+
+/** A symmetric kind is counted without direction; which it is, only the vocabulary knows, so both are noted. */
+function rowKeys(linkKind: string, entityKind: string, isFrom: boolean): string[] {
+  return [rowKey(linkKind, entityKind, isFrom ? 'OUT' : 'IN'), rowKey(linkKind, entityKind, 'NONE')];
+}
