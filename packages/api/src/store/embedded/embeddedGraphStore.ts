@@ -46,7 +46,12 @@ export function embeddedGraphStore(
   const read = async <T>(scope: Scope, answer: (sight: Sight) => T): Promise<T> => answer(new Sight(context, scope));
   return {
     addReports: (reports_) => queue.write(() => reports_.map((report) => addReport(writers, report))),
-    retractReport: (retraction) => queue.write(() => retractReport(writers, retraction)),
+    async retractReport(retraction) {
+      const answer = await queue.write(() => retractReport(writers, retraction));
+      // Deleted means deleted: what was retracted must not live on in the journal.
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return answer;
+    },
     recluster: (recordIds, entityId) => queue.write(() => recluster(writers, recordIds, entityId)),
     changes: async (after, limit) => readChanges(db, after, limit),
     lastChange: async () => db.value<number | null>('SELECT max(seq) FROM change') ?? 0,
