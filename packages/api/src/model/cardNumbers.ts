@@ -8,12 +8,22 @@ const run = /(?<![\d])\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,40}(?!\d)/gu;
  */
 export function mentionsCardNumber(text: string): boolean {
   if (text.length < 13) return false;
-  for (const [digits] of text.normalize('NFKC').matchAll(run)) {
+  const plain = text.normalize('NFKC');
+  for (const match of plain.matchAll(run)) {
+    const [digits] = match;
+    if (isInsideCode(plain, match.index, digits.length)) continue;
     const groups = digits.split(/\D/u);
     for (let from = 0; from < groups.length; from++)
       for (let to = from + 1; to <= groups.length; to++) if (isCard(groups.slice(from, to))) return true;
   }
   return false;
+}
+
+/** Letters and further digits in one word with it: a hash or a serial number, where digits stand by chance. */
+function isInsideCode(text: string, start: number, length: number): boolean {
+  const before = /[a-z0-9]*$/i.exec(text.slice(Math.max(0, start - 64), start))![0];
+  const after = /^[a-z0-9]*/i.exec(text.slice(start + length, start + length + 64))![0];
+  return /\d/.test(before + after);
 }
 
 function isCard(groups: readonly string[]): boolean {

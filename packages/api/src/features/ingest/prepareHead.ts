@@ -59,7 +59,7 @@ export function readTime(
 
 /** An unknown zone is reported once, and does not make every time of the report wrong too. */
 function checkTimeZone(timeZone: string | null, problems: Problems): string | null {
-  if (timeZone === null || IANAZone.isValidZone(timeZone)) return timeZone;
+  if (timeZone === null || IANAZone.create(timeZone).isValid) return timeZone;
   problems.add('timeZone', 'This is not a time zone', 'an IANA name such as America/Chicago');
   return 'UTC';
 }

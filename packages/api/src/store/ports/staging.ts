@@ -27,8 +27,8 @@ export interface StagingArea {
   matches(file: string, key: number, values: readonly string[]): Promise<ReadonlyMap<string, readonly StagedRow[]>>;
   /** Says which group each row belongs to. */
   addMembers(list: string, members: readonly { readonly key: string; readonly row: number }[]): Promise<void>;
-  /** Orders the groups of a list by their first row; gives how many there are. */
-  sealGroups(list: string): Promise<number>;
+  /** All members are in: orders the groups of a list by their first row. */
+  sealGroups(list: string): Promise<void>;
   /** Groups after an ordinal (from 0), at least one, and at most about `rows` rows altogether. */
   groupsAfter(list: string, ordinal: number, rows: number): Promise<readonly StagedGroup[]>;
   /** Remembers entities that the files speak of, each once. */
