@@ -2,8 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import type { BundleCardFragment, EntityCardFragment } from './generated/documents.ts';
 import { session } from './session.ts';
 
+type Card = Exclude<EntityCardFragment, { readonly scheme: unknown }>;
+
 /** What the service last said of an entity, by public id. */
-export type EntityRecord = EntityCardFragment;
+export interface EntityRecord extends Card {
+  /** Of financial accounts: `bank`, `card`, `app` and the like. */
+  readonly scheme?: readonly { readonly value: string }[];
+}
 /** What the service last said of a bundle (all links of one kind between two entities), by its id. */
 export type BundleRecord = BundleCardFragment;
 

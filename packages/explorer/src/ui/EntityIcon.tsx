@@ -1,8 +1,14 @@
 import { KindIcon } from './KindIcon.tsx';
+import { schemeIcon } from './kindMark.ts';
 import { useKindLook } from './kindLooks.ts';
 
 interface EntityIconProps {
-  readonly entity: { readonly kind: string; readonly isGeneric?: boolean; readonly isProtected?: boolean };
+  readonly entity: {
+    readonly kind: string;
+    readonly isGeneric?: boolean;
+    readonly isProtected?: boolean;
+    readonly scheme?: readonly { readonly value: string }[];
+  };
   readonly size?: number;
 }
 
@@ -12,7 +18,7 @@ export function EntityIcon({ entity, size = 24 }: EntityIconProps) {
   return (
     <KindIcon
       family={family}
-      icon={icon}
+      icon={schemeIcon(entity.scheme?.[0]?.value) ?? icon}
       size={size}
       isGeneric={entity.isGeneric ?? false}
       isProtected={entity.isProtected ?? false}

@@ -97,3 +97,10 @@ export function glyphBox(shape: Shape): { readonly x: number; readonly y: number
 export function isFamily(family: string): family is Family {
   return family in shapes;
 }
+
+const schemes: Record<string, string> = { bank: 'landmark', card: 'credit-card', prepaid: 'credit-card', gift: 'credit-card' };
+
+/** A financial account is drawn as what it is: bank, card or wallet. */
+export function schemeIcon(scheme: string | undefined): string | null {
+  return scheme === undefined ? null : (schemes[scheme.toLowerCase()] ?? 'wallet');
+}

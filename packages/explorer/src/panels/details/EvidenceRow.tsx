@@ -3,12 +3,18 @@ import type { EvidenceLink } from '../../remote/entityReads.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Grade } from '../../ui/Grade.tsx';
 import { reportKindWord } from '../../ui/reportKindWord.ts';
-import { showDays } from '../../ui/showTime.ts';
+import { showDays, showKnown } from '../../ui/showTime.ts';
 
 /** One single link: when, with which properties, and the report that says it. */
 export function EvidenceRow({ link }: { link: EvidenceLink }) {
   const { report, start, end, properties } = link;
-  const when = start || end ? showDays(start, end) : report.occurredAt ? showDays(report.occurredAt, null) : 'no date';
+  const zone = link.timeZone ?? report.timeZone;
+  const isOneMoment = start !== null && (end === null || end === start);
+  const when = isOneMoment
+    ? showKnown(start, link.startPrecision, zone)
+    : start || end
+      ? showDays(start, end, zone)
+      : eventOf(report);
   return (
     <div className="evidence">
       <div className="row">
@@ -34,6 +40,10 @@ export function EvidenceRow({ link }: { link: EvidenceLink }) {
       </div>
     </div>
   );
+}
+
+function eventOf({ occurredAt, occurredAtPrecision, timeZone }: EvidenceLink['report']): string {
+  return occurredAt ? showKnown(occurredAt, occurredAtPrecision, timeZone) : 'no date';
 }
 
 function Property({ name, values }: { name: string; values: readonly string[] }) {

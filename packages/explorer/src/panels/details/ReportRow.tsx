@@ -12,7 +12,7 @@ export function ReportRow({ report }: { report: ReportCard }) {
       <span className="clip">
         {report.number}
         <small>
-          {reportKindWord(report.kind)} · {showDay(report.occurredAt ?? report.receivedAt)}
+          {reportKindWord(report.kind)} · {showDay(report.occurredAt ?? report.receivedAt, report.timeZone)}
           {report.isRetracted && ' · retracted'}
         </small>
       </span>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { ReportAnswer } from '../../remote/reportReads.ts';
 import { Grade } from '../../ui/Grade.tsx';
 import { gradeText, gradeWords } from '../../ui/gradeWords.ts';
-import { showMoment } from '../../ui/showTime.ts';
+import { showDay } from '../../ui/showTime.ts';
+
+const outsideWords: Record<ReportAnswer['outsideAudience'], string> = {
+  POINTER: 'Learn that it exists, and whom to call',
+  SEALED: 'Learn nothing',
+};
 
 /** How good the report is, and how it may be handled. */
 export function HandlingCards({ report }: { report: ReportAnswer }) {
@@ -35,11 +40,13 @@ export function HandlingCards({ report }: { report: ReportAnswer }) {
           <h2>Handling</h2>
         </div>
         <dl className="facts">
-          <Fact name="Agency">
-            {report.agency.id}, {report.agency.name}
-          </Fact>
-          <Fact name="Received">{showMoment(report.receivedAt)}</Fact>
-          {report.externalNumbers.length > 0 && <Fact name="Their number">{report.externalNumbers.join(', ')}</Fact>}
+          <Fact name="Agency">{[report.agency.name, report.officer].filter(Boolean).join(', ')}</Fact>
+          {report.contact && <Fact name="Contact">{report.contact}</Fact>}
+          <Fact name="Audience">{report.audience}</Fact>
+          <Fact name="Outside it">{outsideWords[report.outsideAudience]}</Fact>
+          {report.lawfulBasis && <Fact name="Basis">{report.lawfulBasis}</Fact>}
+          {report.reviewDate && <Fact name="Review by">{showDay(report.reviewDate, 'UTC')}</Fact>}
+          {report.cases.length > 0 && <Fact name="Cases">{report.cases.join(', ')}</Fact>}
         </dl>
       </section>
     </div>

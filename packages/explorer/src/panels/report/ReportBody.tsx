@@ -6,7 +6,7 @@ import type { ReportAnswer } from '../../remote/reportReads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { reportKindWord } from '../../ui/reportKindWord.ts';
-import { showDay, showMoment, timeZoneName } from '../../ui/showTime.ts';
+import { showKnown, showMoment, timeZoneName } from '../../ui/showTime.ts';
 import { HandlingCards } from './HandlingCards.tsx';
 import { ReportLinks } from './ReportLinks.tsx';
 import { ReportRecords } from './ReportRecords.tsx';
@@ -81,9 +81,9 @@ export function ReportBody({ report, records, links, hasMore, isBusy, onMore }: 
 function headline(report: ReportAnswer): string {
   const parts = [
     report.externalNumbers.length > 0 && `Also known as ${report.externalNumbers.join(', ')}.`,
-    `Received ${showMoment(report.receivedAt)}.`,
-    report.occurredAt && `Event ${showDay(report.occurredAt)}.`,
-    `Times in ${timeZoneName()}.`,
+    `Received ${showMoment(report.receivedAt, report.timeZone)}.`,
+    report.occurredAt && `Event ${showKnown(report.occurredAt, report.occurredAtPrecision, report.timeZone)}.`,
+    `Times in ${timeZoneName(report.timeZone)}.`,
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -61,9 +61,9 @@ function End({ entity }: { entity: ReportLink['fromEntity'] }) {
   );
 }
 
-function when({ start, end }: ReportLink): string {
+function when({ start, end, timeZone }: ReportLink): string {
   if (!start && !end) return '–';
-  const first = start ? showShortDay(start) : null;
-  const last = end ? showShortDay(end) : null;
+  const first = start ? showShortDay(start, timeZone) : null;
+  const last = end ? showShortDay(end, timeZone) : null;
   return first && last && first !== last ? `${first} – ${last}` : (last ?? first ?? '–');
 }

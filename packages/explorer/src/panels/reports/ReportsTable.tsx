@@ -5,7 +5,7 @@ import { Grade } from '../../ui/Grade.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { reportKindWord } from '../../ui/reportKindWord.ts';
 import { RowLink } from '../../ui/RowLink.tsx';
-import { showDay, showMoment } from '../../ui/showTime.ts';
+import { showKnown, showMoment } from '../../ui/showTime.ts';
 
 export function ReportsTable({ reports }: { reports: readonly ReportCard[] }) {
   const [, navigate] = useLocation();
@@ -38,7 +38,9 @@ export function ReportsTable({ reports }: { reports: readonly ReportCard[] }) {
                 <Chip tone="outlined">{report.agency.id}</Chip>
               </td>
               <td className="second">{report.externalNumbers.join(', ')}</td>
-              <td className="second">{report.occurredAt ? showDay(report.occurredAt) : '–'}</td>
+              <td className="second">
+                {report.occurredAt ? showKnown(report.occurredAt, report.occurredAtPrecision, report.timeZone) : '–'}
+              </td>
               <td className="second">{showMoment(report.receivedAt)}</td>
               <td className="right">{report.grade ? <Grade grade={report.grade} /> : <span className="third">none</span>}</td>
             </tr>

@@ -3,67 +3,112 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type EntityKind =
-  | 'PERSON'
-  | 'ORGANIZATION'
-  | 'PHONE'
-  | 'EMAIL'
-  | 'ONLINE_ACCOUNT'
-  | 'ADDRESS'
-  | 'VEHICLE'
-  | 'LODGING'
-  | 'FINANCIAL_ACCOUNT'
-  | 'STAY'
-  | 'PAYMENT'
-  | 'AD'
-  | 'IMAGE'
-  | 'SIGHTING'
-  | 'CASE'
-  | 'OBJECT';
-
+/** Kinds of link that the vocabulary knows. */
 export type LinkKind =
+  /** uses; the other way: used by. */
   | 'USES'
+  /** holds; the other way: held by. */
   | 'HOLDS'
+  /** drove; the other way: driven by. */
   | 'DROVE'
+  /** lives at; the other way: home of. */
   | 'RESIDES_AT'
+  /** associated with; the other way: associated with. */
   | 'ASSOCIATED_WITH'
+  /** guest of; the other way: guest. */
   | 'GUEST_OF'
+  /** booked; the other way: booked by. */
   | 'BOOKED'
+  /** paid for; the other way: paid with. */
   | 'PAID_FOR'
+  /** present at; the other way: seen there. */
   | 'PRESENT_AT'
+  /** at; the other way: place of. */
   | 'AT'
+  /** paid from; the other way: paid. */
   | 'PAID_FROM'
+  /** paid to; the other way: received. */
   | 'PAID_TO'
+  /** advertises; the other way: advertised in. */
   | 'ADVERTISES'
+  /** may depict; the other way: may be depicted in. */
   | 'DEPICTS'
+  /** called; the other way: called by. */
   | 'CALLED'
+  /** messaged; the other way: messaged by. */
   | 'MESSAGED'
+  /** knows; the other way: knows. */
   | 'KNOWS'
+  /** related to; the other way: related to. */
   | 'KIN'
+  /** partner of; the other way: partner of. */
   | 'PARTNER'
+  /** travelled with; the other way: travelled with. */
   | 'TRAVELLED_WITH'
+  /** employs; the other way: employed by. */
   | 'EMPLOYS'
+  /** recruited; the other way: recruited by. */
   | 'RECRUITED'
+  /** controls; the other way: controlled by. */
   | 'CONTROLS'
+  /** involved in; the other way: involves. */
   | 'INVOLVED_IN'
+  /** took over from; the other way: taken over by. */
   | 'SUCCESSOR_OF'
+  /** near-duplicate of; the other way: near-duplicate of. */
   | 'NEAR_DUPLICATE';
 
+/** Kinds of entity that the vocabulary knows. */
+export type EntityKind =
+  /** Person */
+  | 'PERSON'
+  /** Organization */
+  | 'ORGANIZATION'
+  /** Phone */
+  | 'PHONE'
+  /** E-mail */
+  | 'EMAIL'
+  /** Online account */
+  | 'ONLINE_ACCOUNT'
+  /** Address */
+  | 'ADDRESS'
+  /** Vehicle */
+  | 'VEHICLE'
+  /** Lodging */
+  | 'LODGING'
+  /** Financial account */
+  | 'FINANCIAL_ACCOUNT'
+  /** Stay */
+  | 'STAY'
+  /** Payment */
+  | 'PAYMENT'
+  /** Ad */
+  | 'AD'
+  /** Image */
+  | 'IMAGE'
+  /** Sighting */
+  | 'SIGHTING'
+  /** Case */
+  | 'CASE'
+  /** Object */
+  | 'OBJECT';
+
+/** Direction of a link as seen from the entity asked about. Symmetric kinds have NONE. */
 export type Direction =
   | 'OUT'
   | 'IN'
   | 'NONE';
 
-export type ExpandOrder =
-  | 'NEWEST'
-  | 'STRONGEST'
-  | 'CAPTION'
-  | 'OTHER_AGENCIES';
+/** How exactly a report gave a time. */
+export type Precision =
+  | 'YEAR'
+  | 'MONTH'
+  | 'DAY'
+  | 'HOUR'
+  | 'MINUTE'
+  | 'SECOND';
 
-export type OverlapOrder =
-  | 'STRENGTH'
-  | 'NEWEST';
-
+/** What sort of submission a report is. */
 export type ReportKind =
   | 'TIP'
   | 'CYBERTIP'
@@ -80,6 +125,7 @@ export type ReportKind =
   | 'CASE_FILE'
   | 'OTHER';
 
+/** Reliability of the source (Admiralty): A completely reliable to E unreliable, F cannot be judged. */
 export type Reliability =
   | 'A'
   | 'B'
@@ -88,6 +134,7 @@ export type Reliability =
   | 'E'
   | 'F';
 
+/** Credibility of the information (Admiralty): ONE confirmed to FIVE improbable, SIX cannot be judged. */
 export type Credibility =
   | 'ONE'
   | 'TWO'
@@ -96,6 +143,12 @@ export type Credibility =
   | 'FIVE'
   | 'SIX';
 
+/** POINTER: others learn that a record exists, who holds it and whom to call. SEALED: others learn nothing, and the holder learns that somebody met it. */
+export type OutsideAudience =
+  | 'POINTER'
+  | 'SEALED';
+
+/** What a viewer may do. What a viewer may see is decided by agency and groups. */
 export type Role =
   | 'INVESTIGATOR'
   | 'SUPERVISOR'
@@ -104,25 +157,50 @@ export type Role =
   | 'ADMIN'
   | 'PARTNER';
 
-export type EntityCardFragment = { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> };
+/** STRENGTH: strongest first. NEWEST: last seen first. */
+export type OverlapOrder =
+  | 'STRENGTH'
+  | 'NEWEST';
 
-export type BundleCardFragment = { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+/** NEWEST: last seen first. STRONGEST: most links, then most reports. CAPTION: by name. OTHER_AGENCIES: most agencies other than your own. Ties by id. */
+export type ExpandOrder =
+  | 'NEWEST'
+  | 'STRONGEST'
+  | 'CAPTION'
+  | 'OTHER_AGENCIES';
 
-export type ReportCardFragment = { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null };
+type EntityCard_J8yI3u32VQxPqjsweslgwlcYfQv65SkLxYdI7IcvE_Fragment = { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> };
+
+type EntityCard_FinancialAccount_Fragment = { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> };
+
+export type EntityCardFragment =
+  | EntityCard_J8yI3u32VQxPqjsweslgwlcYfQv65SkLxYdI7IcvE_Fragment
+  | EntityCard_FinancialAccount_Fragment
+;
+
+export type BundleCardFragment = { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly isWeak: boolean, readonly links: number, readonly reports: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type ReportCardFragment = { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly occurredAtPrecision: Precision | null, readonly timeZone: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null };
 
 export type EntityCardsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
 
 
-export type EntityCardsQuery = { readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null> | null };
+export type EntityCardsQuery = { readonly entities: ReadonlyArray<
+    | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+    | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+   | null> | null };
 
 export type EntityDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EntityDetailsQuery = { readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly values: ReadonlyArray<{ readonly value: string, readonly display: string, readonly isUnverified: boolean, readonly reportCount: number, readonly reports: ReadonlyArray<{ readonly id: string, readonly number: string, readonly isRetracted: boolean, readonly agency: { readonly id: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null }> }> }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null };
+export type EntityDetailsQuery = { readonly entity:
+    | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly values: ReadonlyArray<{ readonly value: string, readonly display: string, readonly isUnverified: boolean, readonly reportCount: number, readonly reports: ReadonlyArray<{ readonly id: string, readonly number: string, readonly isRetracted: boolean, readonly agency: { readonly id: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null }> }> }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+    | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly values: ReadonlyArray<{ readonly value: string, readonly display: string, readonly isUnverified: boolean, readonly reportCount: number, readonly reports: ReadonlyArray<{ readonly id: string, readonly number: string, readonly isRetracted: boolean, readonly agency: { readonly id: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null }> }> }>, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+   | null };
 
 export type EntityReportsQueryVariables = Exact<{
   id: string;
@@ -131,14 +209,14 @@ export type EntityReportsQueryVariables = Exact<{
 }>;
 
 
-export type EntityReportsQuery = { readonly entity: { readonly id: string, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> } } | null };
+export type EntityReportsQuery = { readonly entity: { readonly id: string, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly occurredAtPrecision: Precision | null, readonly timeZone: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> } } | null };
 
 export type LinksAmongQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
 
 
-export type LinksAmongQuery = { readonly linksAmong: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> | null };
+export type LinksAmongQuery = { readonly linksAmong: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly isWeak: boolean, readonly links: number, readonly reports: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> | null };
 
 export type BundleEvidenceQueryVariables = Exact<{
   id: string;
@@ -147,7 +225,13 @@ export type BundleEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type BundleEvidenceQuery = { readonly bundle: { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly fromEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly toEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string | null, readonly end: string | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }>, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> }, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+export type BundleEvidenceQuery = { readonly bundle: { readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly isWeak: boolean, readonly links: number, readonly reports: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly fromEntity:
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+     | null, readonly toEntity:
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+     | null, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly start: string | null, readonly startPrecision: Precision | null, readonly end: string | null, readonly endPrecision: Precision | null, readonly timeZone: string | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }>, readonly report: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly occurredAtPrecision: Precision | null, readonly timeZone: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } } }> }, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
 
 export type ExpandQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -162,7 +246,10 @@ export type ExpandQueryVariables = Exact<{
 }>;
 
 
-export type ExpandQuery = { readonly expand: { readonly total: number, readonly isTotalExact: boolean, readonly remaining: number, readonly undated: number, readonly isLimitReached: boolean, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
+export type ExpandQuery = { readonly expand: { readonly total: number, readonly isTotalExact: boolean, readonly remaining: number, readonly undated: number, readonly isLimitReached: boolean, readonly entities: ReadonlyArray<
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+    >, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly isWeak: boolean, readonly links: number, readonly reports: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
 
 export type PathsQueryVariables = Exact<{
   from: string;
@@ -175,7 +262,10 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { readonly paths: { readonly isLimitReached: boolean, readonly skippedGeneric: ReadonlyArray<{ readonly id: string, readonly caption: string, readonly kind: EntityKind }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly links: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null };
+export type PathsQuery = { readonly paths: { readonly isLimitReached: boolean, readonly skippedGeneric: ReadonlyArray<{ readonly id: string, readonly caption: string, readonly kind: EntityKind }>, readonly paths: ReadonlyArray<{ readonly length: number, readonly entities: ReadonlyArray<
+        | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+        | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+      >, readonly bundles: ReadonlyArray<{ readonly id: string, readonly kind: LinkKind, readonly label: string, readonly from: string, readonly to: string, readonly isInferred: boolean, readonly isWeak: boolean, readonly links: number, readonly reports: number, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }> } | null };
 
 export type ReportQueryVariables = Exact<{
   number: string;
@@ -185,7 +275,10 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { readonly report: { readonly narrative: string | null, readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }> } }> }, readonly links: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: LinkKind, readonly start: string | null, readonly end: string | null, readonly from: string, readonly to: string, readonly fromEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null, readonly toEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null } }> }, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } | null };
+export type ReportQuery = { readonly report: { readonly narrative: string | null, readonly audience: string, readonly outsideAudience: OutsideAudience, readonly lawfulBasis: string | null, readonly reviewDate: string | null, readonly officer: string | null, readonly contact: string | null, readonly cases: ReadonlyArray<string>, readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly occurredAtPrecision: Precision | null, readonly timeZone: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly records: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly entity:
+            | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+            | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+           | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly given: ReadonlyArray<string>, readonly values: ReadonlyArray<string> }> } }> }, readonly links: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: LinkKind, readonly start: string | null, readonly startPrecision: Precision | null, readonly end: string | null, readonly endPrecision: Precision | null, readonly timeZone: string | null, readonly from: string, readonly to: string, readonly fromEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null, readonly toEntity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean } | null } }> }, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } | null };
 
 export type ReportsQueryVariables = Exact<{
   agency?: string | null | undefined;
@@ -197,7 +290,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { readonly reports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } }> } | null };
+export type ReportsQuery = { readonly reports: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly number: string, readonly kind: ReportKind, readonly externalNumbers: ReadonlyArray<string>, readonly occurredAt: string | null, readonly occurredAtPrecision: Precision | null, readonly timeZone: string | null, readonly receivedAt: string, readonly isRetracted: boolean, readonly agency: { readonly id: string, readonly name: string }, readonly grade: { readonly reliability: Reliability, readonly credibility: Credibility } | null } }> } | null };
 
 export type OverlapsQueryVariables = Exact<{
   agencies?: ReadonlyArray<string> | string | null | undefined;
@@ -210,7 +303,10 @@ export type OverlapsQueryVariables = Exact<{
 }>;
 
 
-export type OverlapsQuery = { readonly overlaps: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly reports: number, readonly lastSeen: string | null, readonly strength: number, readonly reasons: ReadonlyArray<string>, readonly isNew: boolean, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointerAgencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } | null };
+export type OverlapsQuery = { readonly overlaps: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly reports: number, readonly lastSeen: string | null, readonly strength: number, readonly reasons: ReadonlyArray<string>, readonly isNew: boolean, readonly entity:
+          | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+          | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+        , readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pointerAgencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly jurisdictions: ReadonlyArray<{ readonly id: string, readonly name: string }> } }> } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -221,7 +317,10 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { readonly search: { readonly totalCount: number, readonly isTotalExact: boolean, readonly didYouMean: string | null, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly matched: ReadonlyArray<string>, readonly node: { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> } }> } | null };
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly isTotalExact: boolean, readonly didYouMean: string | null, readonly facets: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly matched: ReadonlyArray<string>, readonly node:
+        | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+        | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+       }> } | null };
 
 export type LookupQueryVariables = Exact<{
   kind: EntityKind;
@@ -229,7 +328,10 @@ export type LookupQueryVariables = Exact<{
 }>;
 
 
-export type LookupQuery = { readonly lookup: { readonly entities: ReadonlyArray<{ readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }>, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }> } | null };
+export type LookupQuery = { readonly lookup: { readonly entities: ReadonlyArray<
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+      | { readonly id: string, readonly kind: EntityKind, readonly caption: string, readonly isProtected: boolean, readonly isGeneric: boolean, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly recordCount: number, readonly neighbourTotal: number, readonly scheme: ReadonlyArray<{ readonly value: string }>, readonly agencies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly linkCounts: ReadonlyArray<{ readonly linkKind: LinkKind, readonly entityKind: EntityKind, readonly direction: Direction, readonly links: number, readonly neighbours: number }> }
+    >, readonly pointers: ReadonlyArray<{ readonly contact: string, readonly reference: string, readonly agency: { readonly id: string, readonly name: string } }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -239,7 +341,7 @@ export type ViewerQuery = { readonly viewer: { readonly id: string, readonly nam
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabularyQuery = { readonly vocabulary: { readonly entityKinds: ReadonlyArray<{ readonly kind: EntityKind, readonly label: string, readonly plural: string, readonly family: string, readonly icon: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly isIdentifier: boolean }> }>, readonly linkKinds: ReadonlyArray<{ readonly kind: LinkKind, readonly label: string, readonly reverseLabel: string, readonly isSymmetric: boolean, readonly from: ReadonlyArray<EntityKind>, readonly to: ReadonlyArray<EntityKind> }> } | null };
+export type VocabularyQuery = { readonly vocabulary: { readonly entityKinds: ReadonlyArray<{ readonly kind: EntityKind, readonly label: string, readonly plural: string, readonly family: string, readonly layer: string, readonly icon: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly isIdentifier: boolean }> }>, readonly linkKinds: ReadonlyArray<{ readonly kind: LinkKind, readonly label: string, readonly reverseLabel: string, readonly isSymmetric: boolean, readonly isInferred: boolean, readonly hasArrow: boolean, readonly from: ReadonlyArray<EntityKind>, readonly to: ReadonlyArray<EntityKind> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -273,6 +375,12 @@ export const EntityCardFragmentDoc = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -290,7 +398,9 @@ export const BundleCardFragmentDoc = new TypedDocumentString(`
   from
   to
   isInferred
+  isWeak
   links
+  reports
   firstSeen
   lastSeen
   agencies {
@@ -310,6 +420,8 @@ export const ReportCardFragmentDoc = new TypedDocumentString(`
   }
   externalNumbers
   occurredAt
+  occurredAtPrecision
+  timeZone
   receivedAt
   isRetracted
   grade {
@@ -337,6 +449,12 @@ export const EntityCardsDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -398,6 +516,12 @@ export const EntityDetailsDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -438,6 +562,8 @@ export const EntityReportsDocument = new TypedDocumentString(`
   }
   externalNumbers
   occurredAt
+  occurredAtPrecision
+  timeZone
   receivedAt
   isRetracted
   grade {
@@ -458,7 +584,9 @@ export const LinksAmongDocument = new TypedDocumentString(`
   from
   to
   isInferred
+  isWeak
   links
+  reports
   firstSeen
   lastSeen
   agencies {
@@ -487,7 +615,10 @@ export const BundleEvidenceDocument = new TypedDocumentString(`
         node {
           id
           start
+          startPrecision
           end
+          endPrecision
+          timeZone
           properties {
             name
             given
@@ -514,6 +645,12 @@ export const BundleEvidenceDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -529,7 +666,9 @@ fragment BundleCard on LinkBundle {
   from
   to
   isInferred
+  isWeak
   links
+  reports
   firstSeen
   lastSeen
   agencies {
@@ -547,6 +686,8 @@ fragment ReportCard on Report {
   }
   externalNumbers
   occurredAt
+  occurredAtPrecision
+  timeZone
   receivedAt
   isRetracted
   grade {
@@ -593,6 +734,12 @@ export const ExpandDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -608,7 +755,9 @@ fragment BundleCard on LinkBundle {
   from
   to
   isInferred
+  isWeak
   links
+  reports
   firstSeen
   lastSeen
   agencies {
@@ -657,6 +806,12 @@ export const PathsDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -672,7 +827,9 @@ fragment BundleCard on LinkBundle {
   from
   to
   isInferred
+  isWeak
   links
+  reports
   firstSeen
   lastSeen
   agencies {
@@ -685,6 +842,13 @@ export const ReportDocument = new TypedDocumentString(`
   report(number: $number) {
     ...ReportCard
     narrative
+    audience
+    outsideAudience
+    lawfulBasis
+    reviewDate
+    officer
+    contact
+    cases
     records(first: $first, after: $recordsAfter) {
       totalCount
       pageInfo {
@@ -718,7 +882,10 @@ export const ReportDocument = new TypedDocumentString(`
           id
           kind
           start
+          startPrecision
           end
+          endPrecision
+          timeZone
           from
           to
           fromEntity {
@@ -753,6 +920,12 @@ export const ReportDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -771,6 +944,8 @@ fragment ReportCard on Report {
   }
   externalNumbers
   occurredAt
+  occurredAtPrecision
+  timeZone
   receivedAt
   isRetracted
   grade {
@@ -811,6 +986,8 @@ export const ReportsDocument = new TypedDocumentString(`
   }
   externalNumbers
   occurredAt
+  occurredAtPrecision
+  timeZone
   receivedAt
   isRetracted
   grade {
@@ -873,6 +1050,12 @@ export const OverlapsDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -923,6 +1106,12 @@ export const SearchDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -960,6 +1149,12 @@ export const LookupDocument = new TypedDocumentString(`
     name
   }
   recordCount
+  neighbourTotal
+  ... on FinancialAccount {
+    scheme {
+      value
+    }
+  }
   linkCounts {
     linkKind
     entityKind
@@ -998,6 +1193,7 @@ export const VocabularyDocument = new TypedDocumentString(`
       label
       plural
       family
+      layer
       icon
       properties {
         name
@@ -1011,6 +1207,8 @@ export const VocabularyDocument = new TypedDocumentString(`
       label
       reverseLabel
       isSymmetric
+      isInferred
+      hasArrow
       from
       to
     }
