@@ -2,7 +2,7 @@ import type { ReportInput } from '../../model/reportInput.ts';
 import { addDays, at, firstDay } from './calendar.ts';
 import { ReportDraft } from './reportDraft.ts';
 import { reportHead } from './reportHead.ts';
-import { emory, gale, galeApp, lena, lenaApp, roomCards, talent, talentBank } from './ringCast.ts';
+import { emory, emoryPhone, gale, galeApp, lena, lenaApp, roomCards, talent, talentBank } from './ringCast.ts';
 import { seededRandom, type Chance } from './seededRandom.ts';
 import { appAccount, payment } from './things.ts';
 
@@ -99,6 +99,7 @@ function holderOfBank(): ReportInput {
   )
     .say(talent, 'HOLDS', talentBank)
     .say(emory, 'ASSOCIATED_WITH', talent, { basis: 'registered agent of the company' })
+    .say(emory, 'USES', emoryPhone, { subKind: 'on file with the register' })
     .say(lenaApp, 'ASSOCIATED_WITH', talentBank, { start: '2026-02-19', basis: 'transfer seen at the counter' })
     .finish();
 }
