@@ -12,7 +12,7 @@ const context: KeyContext = { agency: 'BAYOU-SO', audience: 'GULF-TF', linked: (
 /** Texts that break cleaners: digits, dates, separators, other scripts, lone surrogates. */
 const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(...'0123456789 ./-:+#@$,TZxoeé٣５️⃣\ud83d'), maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789 ./-:+#@$,TZxoeé٣５️⃣\ud83d')), maxLength: 40 }),
   fc.constantFrom(
     '__proto__',
     'constructor',
@@ -76,31 +76,29 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))('%s', (_, kind) =
 
   test('bears anything typed into lookup', () => {
     fc.assert(
-      fc.property(odd, (typed) => void kind.parseLookup(typed)),
+      fc.property(odd, (typed) => {
+        expect(kind.parseLookup(typed).every((key) => /\S/.test(key))).toBe(true);
+      }),
       { numRuns: 300 },
     );
   });
 });
 
 describe.each(definitions)('%s', (_, { label, type }) => {
-  test('cleans, compares, shows and finds without throwing', () => {
+  test('cleans, compares, shows and finds anything without throwing', () => {
     expect(label).toMatch(/^\S/);
     const zoned = { timeZone: 'America/Chicago', sibling: (name: string) => (name === 'currency' ? 'USD' : undefined) };
     fc.assert(
       fc.property(odd, odd, (a, b) => {
-        const [left, right] = [type.clean(a, zoned), type.clean(b, {})];
-        if (!left.ok) {
-          expect(left.expected).not.toBe('');
-          if (a.length > 12) expect(left.message).not.toContain(a);
-          return;
+        const values = [type.clean(a, zoned), type.clean(b, {})].flatMap((cleaned) => (cleaned.ok ? [cleaned.value] : []));
+        for (const value of values) {
+          expect(typeof type.show(value)).toBe('string');
+          expect(type.compare(value, value)).toBe(1);
+          for (const word of type.words(value)) expect(word).toMatch(/^[a-z0-9]+$/);
+          const likeness = values.map((other) => type.compare(value, other));
+          expect(Math.min(...likeness)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...likeness)).toBeLessThanOrEqual(1);
         }
-        expect(typeof type.show(left.value)).toBe('string');
-        expect(type.compare(left.value, left.value)).toBe(1);
-        for (const word of type.words(left.value)) expect(word).toMatch(/^[a-z0-9]+$/);
-        if (!right.ok) return;
-        const likeness = type.compare(left.value, right.value);
-        expect(likeness).toBeGreaterThanOrEqual(0);
-        expect(likeness).toBeLessThanOrEqual(1);
       }),
       { numRuns: 100 },
     );

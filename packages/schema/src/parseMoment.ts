@@ -26,7 +26,7 @@ const example = '2026-02-11, 2026-02-11T15:30 with the report\u2019s timeZone, o
 export function parseMoment(raw: string, zone: string | undefined): Moment | Refusal {
   const match = written.exec(raw.normalize('NFKC').trim());
   if (!match) return refuse('This is not a date or time as ISO 8601 writes it', example);
-  if (zone !== undefined && !IANAZone.isValidZone(zone)) return refuse('The timeZone is not known', 'America/Chicago');
+  if (zone !== undefined && !IANAZone.create(zone).isValid) return refuse('The timeZone is not known', 'America/Chicago');
   const parts = match
     .slice(1, 7)
     .filter((part) => part !== undefined)
@@ -37,7 +37,8 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
   const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
   const local = DateTime.fromObject({ year, month, day, hour, minute, second, millisecond }, { zone: 'UTC' });
-  if (!local.isValid || year === 0 || hour === 24) return refuse('There is no such date or time', example);
+  const isZoned = offset === undefined || Math.abs(minutesOf(offset)) <= 14 * 60;
+  if (!local.isValid || !isZoned || year === 0 || hour === 24) return refuse('There is no such date or time', example);
   const at = offset === undefined ? atLocalTime(local.toMillis(), zone ?? 'UTC') : local.toMillis() - minutesOf(offset) * 60_000;
   return { at, precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
 }

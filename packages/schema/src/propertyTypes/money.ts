@@ -2,6 +2,7 @@ import type { CleanContext } from '../propertyType.ts';
 import { accept, makeType, refuse } from './makeType.ts';
 
 const known = new Set(Intl.supportedValuesOf('currency'));
+const formatters = new Map<string, Intl.NumberFormat>();
 const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const amountForm = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d+))?$/;
 
@@ -35,7 +36,7 @@ export const money = makeType({
   show: (value) => {
     const [minor = '', code = ''] = value.split(' ');
     if (!known.has(code)) return value;
-    return new Intl.NumberFormat('en-US', { style: 'currency', currency: code }).format(Number(minor) / 10 ** decimalsOf(code));
+    return formatterOf(code).format(Number(minor) / 10 ** decimalsOf(code));
   },
   words: (value) => [value.split(' ')[0] ?? ''],
 });
@@ -47,5 +48,12 @@ function currencyOf(plain: string, context: CleanContext): string | null {
 }
 
 function decimalsOf(code: string): number {
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2;
+  return formatterOf(code).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Made once a currency: making one takes longer than a thousand uses. */
+function formatterOf(code: string): Intl.NumberFormat {
+  const formatter = formatters.get(code) ?? new Intl.NumberFormat('en-US', { style: 'currency', currency: code });
+  formatters.set(code, formatter);
+  return formatter;
 }
