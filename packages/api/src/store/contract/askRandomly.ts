@@ -26,7 +26,12 @@ const askers: Askers<Context> = {
   pointers: (context) => [entityIds(context, 12)],
   lookup: ({ random, names }) => [random.some(names.keys, 3)],
   search: (context) => [
-    { plan: searchPlan(context), kinds: maybe(context, draftedKinds), agencies: maybe(context, agencies), page: page(context) },
+    {
+      plan: searchPlan(context),
+      kinds: maybe(context, draftedKinds),
+      agencies: maybe(context, agencies),
+      page: longPage(context),
+    },
   ],
   expand: (context) => [
     {
@@ -52,7 +57,7 @@ const askers: Askers<Context> = {
       kind: context.random.chance(0.2) ? context.random.pick(reportKinds) : null,
       window: window(context),
     },
-    page(context),
+    longPage(context),
   ],
   reportsByNumber: ({ random, names }) => [random.some(names.reportNumbers, 6)],
   reportRecords: (context) => [context.random.pick(context.names.reportNumbers), page(context)],
@@ -66,7 +71,7 @@ const askers: Askers<Context> = {
       minimumAgencies: context.random.pick([1, 2, 2, 2, 3]),
       order: context.random.pick(['STRENGTH', 'NEWEST']),
       now: base + (20 + context.random.int(200)) * day,
-      page: page(context),
+      page: longPage(context),
     },
   ],
   part: ({ random, names }) => [random.pick(names.partIds)],
@@ -89,7 +94,12 @@ function entityIds(context: Context, most: number): string[] {
 }
 
 function page({ random }: Context): PageRequest {
-  return { first: random.pick([1, 3, 7, 500, 500]), after: null };
+  return { first: random.pick([1, 2, 5, 500]), after: null };
+}
+
+/** Of lists that may be long. */
+function longPage({ random }: Context): PageRequest {
+  return { first: random.pick([7, 40, 500, 500]), after: null };
 }
 
 function window({ random }: Context): Window {

@@ -64,7 +64,9 @@ export async function compareStores(comparison: Comparison): Promise<Compared> {
           if (saysSomething(expected)) answered.set(read, (answered.get(read) ?? 0) + 1);
         }
     }
-    return { answered, mismatch: null };
+    const { problems } = await store.verify();
+    const broken = { operations, question: null, expected: { problems: [] }, got: { problems } };
+    return { answered, mismatch: problems.length > 0 ? broken : null };
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { reads as askedReads } from './askRandomly.ts';
 import { compareStores, type Comparison } from './compareStores.ts';
-import { contractVocabulary } from './contractVocabulary.ts';
+import { coreVocabulary } from '@linchpin/schema';
 import { secret, type OpenGraphStore } from './examples/exampleWorld.ts';
 import { identityExamples } from './examples/identityExamples.ts';
 import { linkExamples } from './examples/linkExamples.ts';
@@ -31,7 +31,7 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
   const { operations = 2_000, scopes = 50, firstSeed = 1 } = size;
   describe(`${name} keeps the promises of a graph store`, () => {
     it('is asked every read that the port has', async () => {
-      const store = await open({ secret, vocabulary: contractVocabulary });
+      const store = await open({ secret, vocabulary: coreVocabulary });
       const asked = [...askedReads, ...writes, ...unscoped];
       expect(methodsOf(store).filter((method) => !asked.includes(method as ReadName))).toEqual([]);
       for (const method of asked) expect(store[method], method).toBeTypeOf('function');
@@ -55,8 +55,8 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
           operations: Math.min(perWorld, operations),
           scopes,
           secret,
-          vocabulary: contractVocabulary,
-          open: () => open({ secret, vocabulary: contractVocabulary }),
+          vocabulary: coreVocabulary,
+          open: () => open({ secret, vocabulary: coreVocabulary }),
         };
         const { mismatch, answered } = await compareStores(comparison);
         if (mismatch) expect.fail(describeMismatch(seed, await narrowMismatch(comparison, mismatch)));

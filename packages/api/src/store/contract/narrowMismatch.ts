@@ -50,7 +50,10 @@ async function replay(
       const differs = await compareWrite({ reference, store }, operation);
       if (differs && question === null) return { operations: operations.slice(0, i + 1), question, ...differs };
     }
-    if (!question) return null;
+    if (!question) {
+      const { problems } = await store.verify();
+      return problems.length === 0 ? null : { operations, question, expected: { problems: [] }, got: { problems } };
+    }
     const expected = await ask(reference, question);
     const got = await ask(store, question);
     return isDeepStrictEqual(expected, got) ? null : { operations, question, expected, got };
@@ -96,7 +99,7 @@ export function describeMismatch(seed: number, { operations, question, expected,
     text.length > length ? `${text.slice(0, length)} ... (${text.length} characters)` : text;
   return [
     `Seed ${seed}: after ${operations.length} writes the store answers otherwise than the reference model.`,
-    `Question: ${question ? JSON.stringify(question) : 'the last write itself'}`,
+    `Question: ${question ? JSON.stringify(question) : 'the last write itself, or verify after it'}`,
     `Expected: ${cut(JSON.stringify(expected), 3_000)}`,
     `Got:      ${cut(JSON.stringify(got), 3_000)}`,
     `Writes:`,

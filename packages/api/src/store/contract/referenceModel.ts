@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../../model/views.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { expandEntities } from './reference/expandEntities.ts';
 import { findOverlaps } from './reference/findOverlaps.ts';
-import { meet, outsideRecords, pointersOf } from './reference/meetOutside.ts';
+import { meet, pointersOf } from './reference/meetOutside.ts';
 import { countLinks, findCommon, listNeighbours } from './reference/readNeighbours.ts';
 import { searchWords } from './reference/searchWords.ts';
 import { showLink, showRecord, showReport } from './reference/showParts.ts';
@@ -68,7 +68,7 @@ export function referenceModel(vocabulary: Vocabulary): GraphStore {
         record.lookupKeys.some((key) => keys.includes(key));
       const holders = [...sight.records].filter(([id, records]) => !sight.isProtected(id) && records.some(holds));
       const ids = sortedBy(holders, ['down', 'up'], ([id]) => [sight.view(id).lastSeen, id]).map(([id]) => id);
-      return { entityIds: ids, ...meet(sight, outsideRecords(sight).filter(holds)) };
+      return { entityIds: ids, ...meet(sight, [...sight.outside.values()].flat().filter(holds)) };
     },
     search: async (scope, query) => searchWords(look(scope), query),
     expand: async (scope, query) => expandEntities(look(scope), query),

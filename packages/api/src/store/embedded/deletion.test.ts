@@ -5,14 +5,14 @@ import { expect, it } from 'vitest';
 import type { PreparedReport } from '../../model/prepared.ts';
 import { publicIds } from '../../model/publicIds.ts';
 import { buildReport } from '../contract/buildReport.ts';
-import { contractVocabulary } from '../contract/contractVocabulary.ts';
+import { coreVocabulary } from '@linchpin/schema';
 import { openEmbeddedStores } from './openEmbeddedStores.ts';
 
 const secret = Buffer.alloc(32, 7);
 
 it('leaves nothing of a retracted report in the files, not even in the search index or the journal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'linchpin-deletion-'));
-  const { graph, audit } = await openEmbeddedStores({ folder, secret, vocabulary: contractVocabulary });
+  const { graph, audit } = await openEmbeddedStores({ folder, secret, vocabulary: coreVocabulary });
   const ids = publicIds(secret);
   const draft = (number: string, word: string): PreparedReport =>
     buildReport(ids, {

@@ -6,7 +6,7 @@ import type { Scope } from '../../../model/scope.ts';
 import type { EntityView } from '../../../model/views.ts';
 import type { AddOutcome, ExpandQuery, GraphStore } from '../../ports/graphStore.ts';
 import { buildReport, type RecordDraft, type ReportDraft } from '../buildReport.ts';
-import { contractVocabulary } from '../contractVocabulary.ts';
+import { coreVocabulary } from '@linchpin/schema';
 
 export type OpenGraphStore = (options: { readonly secret: Buffer; readonly vocabulary: Vocabulary }) => Promise<GraphStore>;
 
@@ -44,7 +44,7 @@ export interface ExampleWorld {
 export function inWorld(open: OpenGraphStore, body: (world: ExampleWorld) => Promise<void>): () => Promise<void> {
   return async () => {
     const ids = publicIds(secret);
-    const store = await open({ secret, vocabulary: contractVocabulary });
+    const store = await open({ secret, vocabulary: coreVocabulary });
     let drawn = 0;
     const add = async (draft: Partial<ReportDraft>): Promise<Added> => {
       const agency = draft.agency ?? 'ALPHA';

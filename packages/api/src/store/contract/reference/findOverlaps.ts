@@ -2,17 +2,16 @@ import { isOpenCase, overlapReasons, overlapStrength } from '../../../model/over
 import type { Page } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
-import { meet, outsideRecords, pointersOf } from './meetOutside.ts';
+import { pointersOf } from './meetOutside.ts';
 import { least, type Sight } from './sight.ts';
 import { sortedPage } from './sortedPage.ts';
 
 const day = 86_400_000;
 
 export function findOverlaps(sight: Sight, query: OverlapQuery): Page<OverlapView> {
-  const pointed = new Set(meet(sight, outsideRecords(sight)).pointers.map(({ entityId }) => entityId));
   const all = [...sight.records.keys()]
     .filter((id) => !sight.isProtected(id) && (query.kinds?.includes(sight.kindOf(id)) ?? true))
-    .map((id) => showOverlap(sight, id, { now: query.now, hasPointers: pointed.has(id) }))
+    .map((id) => showOverlap(sight, id, query.now))
     .filter((overlap) => isWanted(overlap, query));
   const isGeneric = ({ entityId }: OverlapView): number => (sight.view(entityId).isGeneric ? 1 : 0);
   return sortedPage(all, ['up', 'down', 'up'], {
@@ -34,11 +33,11 @@ function isWanted({ agencies, pointerAgencies, lastSeen }: OverlapView, query: O
   return query.agencyGroups.every((group) => group.some((agency) => holders.includes(agency)));
 }
 
-function showOverlap(sight: Sight, entityId: string, { now, hasPointers }: { now: number; hasPointers: boolean }): OverlapView {
+function showOverlap(sight: Sight, entityId: string, now: number): OverlapView {
   const { agencies, lastSeen } = sight.view(entityId);
   const reports = [...new Set(sight.records.get(entityId)!.map(({ report }) => report))];
   // An agency that is seen is not named again for what it holds out of sight.
-  const pointers = hasPointers ? pointersOf(sight, entityId).pointers : [];
+  const { pointers } = pointersOf(sight, entityId);
   const pointerAgencies = pointers.map(({ agency }) => agency).filter((agency) => !agencies.includes(agency));
   const firstReceived = agencies.map((agency) =>
     least(reports.filter(({ origin }) => origin.agency === agency).map(({ receivedAt }) => receivedAt))!,

@@ -1,4 +1,3 @@
-import { sees } from '../../../model/scope.ts';
 import type { Encounter, PointerView } from '../../../model/views.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
 import type { PointerAnswer } from '../../ports/graphStore.ts';
@@ -12,20 +11,7 @@ export function pointersOf(sight: Sight, entityId: string): PointerAnswer {
   const numbers = new Set(sight.records.get(entityId)!.flatMap(identityNumbers));
   const isMet = (held: HeldRecord): boolean =>
     held.record.kind !== PERSON || identityNumbers(held).some((number) => numbers.has(number));
-  return meet(
-    sight,
-    outsideRecords(sight).filter((held) => held.entityId === entityId && isMet(held)),
-  );
-}
-
-/** Records out of sight, of kinds that answer with a pointer. */
-export function outsideRecords(sight: Sight): HeldRecord[] {
-  return sight.world
-    .records()
-    .filter(
-      ({ record, report }) =>
-        !sees(sight.scope, report.origin) && sight.vocabulary.entityKinds.get(record.kind)!.answersWithPointer,
-    );
+  return meet(sight, (sight.outside.get(entityId) ?? []).filter(isMet));
 }
 
 /** A protected person's records answer as sealed ones: no pointer, and the holder is told. */

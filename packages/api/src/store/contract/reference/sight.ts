@@ -26,6 +26,8 @@ export interface Step {
 /** What one viewer sees of a world at one moment. Everything that is read is made of this. */
 export class Sight {
   readonly records = new Map<string, HeldRecord[]>();
+  /** Out of sight, of kinds that answer with a pointer. */
+  readonly outside = new Map<string, HeldRecord[]>();
   readonly bundles = new Map<string, HeldBundle>();
   private readonly steps = new Map<string, Step[]>();
   private readonly protectedIds: ReadonlySet<string>;
@@ -38,6 +40,9 @@ export class Sight {
   ) {
     this.protectedIds = findProtected(world, scope);
     for (const held of world.reports) {
+      if (!sees(scope, held.report.origin))
+        for (const record of held.records)
+          if (vocabulary.entityKinds.get(record.record.kind)!.answersWithPointer) push(this.outside, record.entityId, record);
       if (!this.seesReport(held)) continue;
       for (const record of held.records) push(this.records, record.entityId, record);
       for (const link of held.links) if (!this.isHidden(link)) this.join(link);
