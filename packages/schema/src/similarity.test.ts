@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldCompact, foldKey, foldWords } from './foldWords.ts';
 import { jaroWinkler, osaDistance } from './similarity.ts';
@@ -36,6 +37,14 @@ describe('words are folded to a-z and 0-9 in any script', () => {
     ['ＦＵＬＬ width', ['full', 'width']],
     ['   ', []],
   ])('%s', (raw, words) => expect(foldWords(raw)).toEqual(words));
+
+  test('plain ASCII folds as it would in any other text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (raw) => {
+        expect(foldWords(`${raw} é`)).toEqual([...foldWords(raw), 'e']);
+      }),
+    );
+  });
 
   test('a key keeps blocks of a number apart, a compact word does not', () => {
     expect([foldKey('2026-1-14'), foldKey('2026/11 4')]).toEqual(['2026-1-14', '2026-11-4']);

@@ -16,7 +16,7 @@ export const plate = makeType({
   },
   compare: (a, b) => (a === b ? 1 : Math.max(alike(a) === alike(b) ? 0.95 : 0, osaSimilarity(a, b) * 0.9)),
   show: showPlate,
-  words: (value) => [...new Set([...foldIdentifier(showPlate(value)), alike(withoutRaw(value)).toLowerCase()])],
+  words: (value) => [...new Set([...foldIdentifier(showPlate(value)), ...lookAlikes(withoutRaw(value))])],
 });
 
 /** Grouped where letters and digits make two blocks: `482 KTR`, `AB12 CDE`. */
@@ -29,5 +29,10 @@ function showPlate(value: string): string {
 
 /** Letters that are taken for digits on a plate, as digits. */
 function alike(value: string): string {
-  return value.replaceAll('O', '0').replaceAll('Q', '0').replaceAll('I', '1');
+  return value.replaceAll(/[OQ]/g, '0').replaceAll('I', '1');
+}
+
+/** The plate with every look-alike as a digit, and with every one as a letter. */
+function lookAlikes(value: string): string[] {
+  return [alike(value), value.replaceAll('0', 'O').replaceAll('1', 'I')].map((variant) => variant.toLowerCase());
 }

@@ -36,6 +36,7 @@ describe('a plate', () => {
     expect(['482KTR', 'RY52APF', '2B81F04'].map((value) => plate.show(value))).toEqual(['482 KTR', 'RY52 APF', '2B81F04']);
     expect(plate.words('482KTR')).toEqual(['482ktr', '482', 'ktr']);
     expect(plate.words('O1IQ')).toContain('0110');
+    expect(plate.words('082KTR')).toContain('o82ktr');
     expect(plate.compare('O82KTR', '082KTR')).toBe(0.95);
   });
 
