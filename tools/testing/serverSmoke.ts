@@ -20,7 +20,14 @@ export const serverSmokeStep: Step = {
     const port = await freePort();
     const server = spawn(process.execPath, ['--import', 'tsx', 'packages/api/src/main.ts'], {
       cwd: root,
-      env: { ...process.env, LINCHPIN_DATA: data, LINCHPIN_PORT: String(port), LINCHPIN_STORE: 'embedded' },
+      env: {
+        ...process.env,
+        LINCHPIN_DATA: data,
+        LINCHPIN_PORT: String(port),
+        LINCHPIN_STORE: 'embedded',
+        LINCHPIN_DEMO: 'true',
+        LINCHPIN_LOG: 'warn',
+      },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     try {

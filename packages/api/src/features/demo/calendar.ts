@@ -15,5 +15,3 @@ export function at(day: string, hour: number, minute = 0): string {
 }
 
 export const firstDay = '2026-01-05';
-export const lastDay = '2026-03-04';
-export const mardiGras = '2026-02-17';
