@@ -68,3 +68,15 @@ function choose<W extends string>(name: string, value: string | null, words: rea
 function refuse(name: string, problem: string, expected: string): LinchpinError {
   return new LinchpinError('INVALID', `${name} ${problem}; expected ${expected}`, [{ path: name, message: problem, expected }]);
 }
+
+/** What only the command line reads. */
+export interface CommandEnvironment {
+  /** Folder in which the command was typed: paths are relative to it. The package manager runs scripts in another. */
+  readonly folder: string;
+  /** Key for a running server. */
+  readonly key: string | null;
+}
+
+export function readCommandEnvironment(environment: Environment = process.env): CommandEnvironment {
+  return { folder: environment['INIT_CWD']?.trim() || process.cwd(), key: environment['LINCHPIN_KEY']?.trim() || null };
+}

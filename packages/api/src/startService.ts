@@ -8,7 +8,6 @@ import { createServer } from './server/createServer.ts';
 import { hostName, isLoopbackName } from './server/isLoopback.ts';
 import type { DemoMode, ServerOptions } from './server/serverOptions.ts';
 import { settleDemo } from './settleDemo.ts';
-import { version } from './version.ts';
 
 export interface RunningService {
   /** Where it answers: `http://127.0.0.1:4000`. */
@@ -47,7 +46,6 @@ export async function startService(config: Config, options: StartOptions = {}): 
       logStream: options.logStream,
       publicHosts: [...config.publicHosts, hostName(config.host)],
       explorerFolder: options.explorerFolder ?? builtExplorer,
-      version,
     });
     log = app.log;
     const address = await listen(app, config);

@@ -1,6 +1,8 @@
 import type { Agency, Directory, Group, Role } from '../store/ports/workStore.ts';
 import { permissionsOf, type Permission } from './accessPolicy.ts';
 
+export type { Directory } from '../store/ports/workStore.ts';
+
 /** Who asks. */
 export interface Viewer {
   readonly id: string;

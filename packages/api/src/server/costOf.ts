@@ -8,11 +8,15 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { limits } from '../model/paging.ts';
 
 /** Lists without a limit of their own are short: properties, agencies, link counts. */
 const usualLength = 5;
 
-/** How much an answer may hold: objects count one each, and what lies in a list counts as often as the list is long. */
+/**
+ * How much an answer may hold: objects count one each, and what lies in a list counts as often as the list is long.
+ * @throws GraphQLError where the query itself has too many fields to be weighed.
+ */
 export function costOf(question: {
   readonly schema: GraphQLSchema;
   readonly query: DocumentNode;
@@ -29,7 +33,8 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
 
 function lengthOf(name: string, type: GraphQLOutputType, args: Readonly<Record<string, unknown>>): number {
   const asked = args['first'] ?? args['limit'] ?? args['count'];
-  if (typeof asked === 'number') return Math.max(asked, 1);
+  // What is out of bounds is refused by the use-case, with the bound.
+  if (typeof asked === 'number') return Math.min(Math.max(asked, 1), limits.page);
   if (!isList(type)) return 1;
   // A page's length was counted where it was asked for: `first` of the connection, `limit` of the expansion.
   if (['edges', 'entities', 'bundles', 'paths'].includes(name) && args['ids'] === undefined) return 1;

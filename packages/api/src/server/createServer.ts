@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { buildGraphqlSchema } from './buildGraphqlSchema.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import { addExplorerRoutes } from './explorerRoutes.ts';
@@ -20,7 +20,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const metrics = createMetrics();
   const app = fastify({
     logger: { level: options.logLevel, base: null, ...(options.logStream && { stream: options.logStream }) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: requestLimits.bodyBytes,
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { findViewer, type Viewer } from '../gate/viewer.ts';
-import type { Directory } from '../store/ports/workStore.ts';
+import { findViewer, type Directory, type Viewer } from '../gate/viewer.ts';
 import { isLoopbackAddress } from './isLoopback.ts';
 import type { DemoMode } from './serverOptions.ts';
 

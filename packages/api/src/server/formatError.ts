@@ -1,9 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { LinchpinError } from '../model/errors.ts';
+import { LinchpinError, type ErrorCode } from '../model/errors.ts';
+import { requestLimits } from './limitRules.ts';
 
 /** Codes of the GraphQL server's own refusals, in our words. */
-const translated: Readonly<Record<string, string>> = {
+const translated: Readonly<Record<string, ErrorCode>> = {
   GRAPHQL_PARSE_FAILED: 'INVALID',
   GRAPHQL_VALIDATION_FAILED: 'INVALID',
   BAD_USER_INPUT: 'INVALID',
@@ -19,21 +20,32 @@ const translated: Readonly<Record<string, string>> = {
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  const { locations, path } = formatted;
+  const { message, locations, path } = formatted;
   if (cause instanceof LinchpinError) {
     const fields = cause.fields.length > 0 ? { fields: cause.fields } : {};
     return { message: cause.message, locations, path, extensions: { code: cause.code, ...fields } };
   }
-  const code = isGraphqlRefusal(cause) ? translated[String(formatted.extensions?.['code'])] : undefined;
-  if (code === 'TOO_COSTLY') return { message: formatted.message, locations, extensions: { code } };
-  if (code !== undefined)
-    return { message: formatted.message, locations, path, extensions: { code, fields: fieldsOf(formatted) } };
+  const code = refusalCode(error);
+  if (code === 'TOO_COSTLY') return { message: readableLimit(message), locations, extensions: { code } };
+  if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(formatted) } };
   return { message: 'Linchpin cannot answer just now. Try again later', path, extensions: { code: 'UNAVAILABLE' } };
 }
 
-/** Errors that GraphQL itself raises about a request, before or beside our resolvers. */
-export function isGraphqlRefusal(error: unknown): boolean {
-  return error instanceof GraphQLError && error.originalError == null && String(error.extensions['code']) in translated;
+/** Code of an error that GraphQL itself raised about a request; null for errors from within. */
+export function refusalCode(error: unknown): ErrorCode | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const original = error.originalError instanceof GraphQLError ? error.originalError : error;
+  if (original.extensions['code'] === 'TOO_COSTLY' || isOverTokens(error.message)) return 'TOO_COSTLY';
+  return translated[String(error.extensions['code'])] ?? null;
+}
+
+/** The parser has no code of its own for this. */
+function isOverTokens(message: string): boolean {
+  return message.startsWith('Syntax Error: Document contains more th');
+}
+
+function readableLimit(message: string): string {
+  return isOverTokens(message) ? `The query is too long: at most ${requestLimits.tokens} words and signs` : message;
 }
 
 /** `Variable "$input" got invalid value 1 at "input.records[0].kind"; ...` tells where. */

@@ -1,7 +1,7 @@
-import { openRequest, type Services } from '../gate/requestContext.ts';
+import { rememberDirectory } from '../gate/rememberDirectory.ts';
+import { openRequest } from '../gate/requestContext.ts';
 import { concreteTypes } from '../graphql/concreteTypes.ts';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
-import type { Directory } from '../store/ports/workStore.ts';
 import { findRequestViewer, type Sender } from './findRequestViewer.ts';
 import type { ServerOptions } from './serverOptions.ts';
 
@@ -32,20 +32,4 @@ function note(header: string | string[] | undefined): string | null {
       .trim()
       .slice(0, longestNote) || null
   );
-}
-
-const freshFor = 2_000;
-
-/** The directory changes rarely and every request needs it. */
-function rememberDirectory({ work, now }: Services): () => Promise<Directory> {
-  let known: Promise<Directory> | null = null;
-  let readAt = 0;
-  return () => {
-    if (!known || now() - readAt >= freshFor) {
-      readAt = now();
-      known = work.directory();
-      known.catch(() => (known = null));
-    }
-    return known;
-  };
 }

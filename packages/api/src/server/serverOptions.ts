@@ -13,5 +13,4 @@ export interface ServerOptions {
   readonly publicHosts: readonly string[];
   /** Built explorer. */
   readonly explorerFolder: string;
-  readonly version: string;
 }

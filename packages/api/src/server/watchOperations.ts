@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
 import { costOf } from './costOf.ts';
-import { isGraphqlRefusal } from './formatError.ts';
+import { refusalCode } from './formatError.ts';
 import { requestLimits, tooCostly } from './limitRules.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -23,18 +23,17 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
       let operation = 'refused';
       return {
         async didResolveOperation({ document, operation: asked, operationName, request }) {
-          if (asked) operation = rootField(schema, asked);
+          if (!asked) return;
+          operation = rootField(schema, asked);
           const variables = request.variables ?? {};
-          const cost = costOf({ schema, query: document, operationName: operationName ?? undefined, variables });
-          if (cost > requestLimits.cost)
-            throw tooCostly(
-              `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
-            );
+          // Wrong variables are refused, with their place, when the operation runs.
+          if (getVariableValues(schema, asked.variableDefinitions ?? [], variables).errors) return;
+          refuseCostly(costOf({ schema, query: document, operationName: operationName ?? undefined, variables }));
         },
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
             const cause = unwrapResolverError(error);
-            if (cause instanceof LinchpinError || isGraphqlRefusal(cause)) continue;
+            if (cause instanceof LinchpinError || refusalCode(error) !== null) continue;
             log.error({ requestId: contextValue.request.requestId, operation, err: cause }, 'An operation failed');
           }
         },
@@ -46,6 +45,13 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
       };
     },
   };
+}
+
+function refuseCostly(cost: number): void {
+  if (cost <= requestLimits.cost) return;
+  throw tooCostly(
+    `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
+  );
 }
 
 /** First field of the operation, by the schema's own name: what clients call it would be a label without end. */
