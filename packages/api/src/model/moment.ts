@@ -25,7 +25,11 @@ export interface LinkTimes {
   readonly time: number | null;
 }
 
-export function linkTimes(link: { readonly start: Moment | null; readonly matchEnd: number | null; readonly time: number | null }): LinkTimes {
+export function linkTimes(link: {
+  readonly start: Moment | null;
+  readonly matchEnd: number | null;
+  readonly time: number | null;
+}): LinkTimes {
   return { start: link.start?.at ?? link.time, end: link.matchEnd, time: link.time };
 }
 

@@ -85,3 +85,22 @@ export function isOneTypoOff(a: string, b: string): boolean {
   if (left <= 1 && right <= 1) return true;
   return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Every word for which `isOneTypoOff` holds: some 70 a letter. */
+export function oneTypoVariants(word: string): string[] {
+  const variants = new Set<string>();
+  for (let at = 0; at <= word.length; at++) {
+    const before = word.slice(0, at);
+    const after = word.slice(at);
+    for (const letter of letters) {
+      variants.add(before + letter + after);
+      if (after !== '') variants.add(before + letter + after.slice(1));
+    }
+    if (after !== '') variants.add(before + after.slice(1));
+    if (after.length > 1) variants.add(before + after[1]! + after[0]! + after.slice(2));
+  }
+  variants.delete(word);
+  return [...variants];
+}

@@ -1,10 +1,10 @@
 import { compareNewest, compareText } from '../../../model/entityView.ts';
 import { limits } from '../../../model/paging.ts';
 import {
-  isOneTypoOff,
   matchClass,
   matchOneTypo,
   matchWords,
+  oneTypoVariants,
   typoLength,
   type MatchClass,
   type SearchPlan,
@@ -144,12 +144,16 @@ function typoCandidates(sight: Sight, plan: SearchPlan, origins: Buffer): Search
   );
 }
 
-/** Indexed words one typo off. They come from all scopes, and are shown only through a document in scope. */
+/**
+ * Indexed words one typo off: every word that one typo could have meant is asked for by name, which takes a few hundred
+ * look-ups whatever the size of the index. They come from all scopes, and are shown only through a document in scope.
+ */
 function nearWords(sight: Sight, typed: string): string[] {
   return sight.at.db
-    .all<[string]>('SELECT term FROM fts_words WHERE length(term) BETWEEN ? AND ?', [typed.length - 1, typed.length + 1])
-    .map(([term]) => term)
-    .filter((term) => isOneTypoOff(typed, term));
+    .all<[string]>('SELECT term FROM json_each(?) AS asked CROSS JOIN fts_words ON term = asked.value', [
+      JSON.stringify(oneTypoVariants(typed)),
+    ])
+    .map(([term]) => term);
 }
 
 function countKinds(sight: Sight, entities: Iterable<number>): { kind: string; count: number }[] {
