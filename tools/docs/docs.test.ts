@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { rooms } from '../rooms/table.ts';
-import { findBrokenLinks } from './findBrokenLinks.ts';
+import { readSources } from '../rooms/readSources.ts';
+import { findBrokenLinks, findLostPages } from './findBrokenLinks.ts';
 import { listPages } from './listPages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,6 +13,20 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('every relative link and picture of the docs leads somewhere', () => {
   expect(findBrokenLinks(root, listPages(root))).toEqual([]);
+});
+
+test('every page that code sends its readers to is there', () => {
+  expect(findLostPages(root, readSources(join(root, 'packages')))).toEqual([]);
+});
+
+test('a decision may be named by its number', () => {
+  mkdirSync(join(folder, 'docs/adr'), { recursive: true });
+  writeFileSync(join(folder, 'docs/adr/0001-a.md'), '');
+  const source = '// docs/adr/0001, docs/adr/0002, docs/guide/x.md';
+  expect(findLostPages(folder, [{ path: 'a.ts', source }])).toEqual([
+    'a.ts sends readers to docs/adr/0002: there is no such page',
+    'a.ts sends readers to docs/guide/x.md: there is no such page',
+  ]);
 });
 
 test('ARCHITECTURE.md names every room of the import table', () => {
