@@ -1,0 +1,99 @@
+import type { Core } from 'cytoscape';
+import { hearViewport } from '../view/viewportRequests.ts';
+import type { ViewStore } from '../view/viewState.ts';
+
+/** Room that floating toolbars and the toast take from the canvas, in CSS pixels. */
+const inset = { top: 76, right: 48, bottom: 72, left: 48 };
+const closestFit = 1.15;
+const milliseconds = 200;
+/** Half of an item with its caption, in chart units. */
+const around = 44;
+
+interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Answers what actions want of the viewport, and tells the view where it is. */
+export function joinViewport(cy: Core, view: ViewStore): () => void {
+  const tell = (): void => view.setState({ viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } } });
+  cy.on('viewport', tell);
+  const stop = hearViewport((request) => {
+    if (request.kind === 'fit') fit(cy, true);
+    if (request.kind === 'zoomBy') zoomTo(cy, cy.zoom() * request.factor);
+    if (request.kind === 'zoomTo') zoomTo(cy, request.zoom);
+    if (request.kind === 'reveal') reveal(cy, request.ids);
+    if (request.kind === 'focusCanvas') cy.container()?.focus();
+  });
+  return () => {
+    stop();
+    cy.off('viewport', tell);
+  };
+}
+
+export function fit(cy: Core, isGliding: boolean): void {
+  const extent = extentOf(cy, null);
+  if (extent) moveTo(cy, viewportFor(cy, extent, closestFit), isGliding);
+}
+
+function zoomTo(cy: Core, zoom: number): void {
+  const level = clamp(zoom, cy.minZoom(), cy.maxZoom());
+  const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+  const share = level / cy.zoom();
+  const pan = { x: middle.x - (middle.x - cy.pan().x) * share, y: middle.y - (middle.y - cy.pan().y) * share };
+  moveTo(cy, { zoom: level, pan }, true);
+}
+
+/** Moves only as far as is needed, and zooms only out. */
+function reveal(cy: Core, ids: readonly string[]): void {
+  const extent = extentOf(cy, ids);
+  if (!extent) return;
+  const zoom = cy.zoom();
+  const pan = cy.pan();
+  const [width, height] = [cy.width() - inset.left - inset.right, cy.height() - inset.top - inset.bottom];
+  if ((extent.right - extent.left) * zoom > width || (extent.bottom - extent.top) * zoom > height)
+    return moveTo(cy, viewportFor(cy, extent, zoom), true);
+  const x = inside(pan.x, { low: inset.left - extent.left * zoom, high: inset.left + width - extent.right * zoom });
+  const y = inside(pan.y, { low: inset.top - extent.top * zoom, high: inset.top + height - extent.bottom * zoom });
+  if (x !== pan.x || y !== pan.y) moveTo(cy, { zoom, pan: { x, y } }, true);
+}
+
+function viewportFor(cy: Core, { left, top, right, bottom }: Extent, closest: number) {
+  const [width, height] = [cy.width() - inset.left - inset.right, cy.height() - inset.top - inset.bottom];
+  const zoom = clamp(Math.min(width / (right - left), height / (bottom - top)), cy.minZoom(), Math.min(closest, cy.maxZoom()));
+  const pan = {
+    x: inset.left + width / 2 - ((left + right) / 2) * zoom,
+    y: inset.top + height / 2 - ((top + bottom) / 2) * zoom,
+  };
+  return { zoom, pan };
+}
+
+function moveTo(cy: Core, to: { zoom: number; pan: { x: number; y: number } }, isGliding: boolean): void {
+  cy.stop();
+  if (isGliding && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+    cy.animate(to, { duration: milliseconds, easing: 'ease-out' });
+  else cy.viewport(to);
+}
+
+function extentOf(cy: Core, ids: readonly string[] | null): Extent | null {
+  const items = ids === null ? cy.nodes() : ids.map((id) => cy.getElementById(id)).filter((one) => one.nonempty());
+  const points = items.map((one) => one.position());
+  if (points.length === 0) return null;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    left: Math.min(...xs) - around,
+    right: Math.max(...xs) + around,
+    top: Math.min(...ys) - around,
+    bottom: Math.max(...ys) + around,
+  };
+}
+
+function inside(value: number, { low, high }: { low: number; high: number }): number {
+  return clamp(value, low, high);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
