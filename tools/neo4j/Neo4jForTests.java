@@ -17,6 +17,8 @@ class Neo4jForTests {
         .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(32))
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))
+        // Every test world starts empty: planning anew as it grows would take longer than the tests.
+        .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
         .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))

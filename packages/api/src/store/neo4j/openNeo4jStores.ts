@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { Vocabulary } from '@linchpin/schema';
+import type { AuditLog } from '../ports/auditLog.ts';
+import type { GraphStore } from '../ports/graphStore.ts';
+import type { WorkStore } from '../ports/workStore.ts';
+import { neo4jAuditLog } from './auditLog.ts';
+import { neo4jGraphStore } from './graphStore.ts';
+import { migrate } from './migrations/migrate.ts';
+import { Cypher, type Neo4jSettings } from './runCypher.ts';
+import { neo4jWorkStore } from './workStore.ts';
+
+export interface Neo4jStoreOptions extends Neo4jSettings {
+  readonly vocabulary: Vocabulary;
+  /** Of the installation; without it the one kept in the database, drawn at the first opening. */
+  readonly secret?: Buffer;
+}
+
+/**
+ * Opens the three stores on one driver and brings the database to the newest version. The driver closes with the evidence.
+ * @throws LinchpinError UNAVAILABLE with what to do: server not reached, user refused, newer database.
+ */
+export async function openNeo4jStores(
+  options: Neo4jStoreOptions,
+): Promise<{ graph: GraphStore; work: WorkStore; audit: AuditLog }> {
+  const cypher = new Cypher(options);
+  try {
+    await migrate(cypher);
+    // Work and audit share the driver, which the evidence store closes.
+    const shared = (): Promise<void> => Promise.resolve();
+    const work = neo4jWorkStore(cypher, shared);
+    await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
+    return {
+      graph: neo4jGraphStore(cypher, options.vocabulary, () => cypher.close()),
+      work,
+      audit: neo4jAuditLog(cypher, shared),
+    };
+  } catch (error) {
+    await cypher.close();
+    throw error;
+  }
+}

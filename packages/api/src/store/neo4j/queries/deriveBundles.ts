@@ -1,0 +1,19 @@
+/**
+ * The relationship between two entities says what one origin's links of one kind come to. Always recomputed from the
+ * links, in the write's own transaction, so that it cannot drift.
+ */
+export const deriveBundles = `
+  UNWIND $rows AS row
+  MATCH (from:Entity {id: row.from})
+  MATCH (to:Entity {id: row.to})
+  CALL (row) {
+    MATCH (link:Link {bundle: row.bundle}) WHERE link.agency = row.agency AND link.audience = row.audience
+    RETURN count(link) AS links, count(DISTINCT link.report) AS reports,
+      sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure, sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated,
+      min(link.start) AS first, max(link.time) AS last
+  }
+  MERGE (from)-[bundle:$(row.kind) {agency: row.agency, audience: row.audience}]->(to)
+  SET bundle.bundle = row.bundle, bundle.links = links, bundle.reports = reports, bundle.sure = sure,
+    bundle.undated = undated, bundle.first = first, bundle.last = last
+  WITH bundle WHERE bundle.links = 0
+  DELETE bundle`;

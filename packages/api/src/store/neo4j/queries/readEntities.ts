@@ -1,0 +1,49 @@
+import { follow, visible } from './visible.ts';
+
+/** Visible entities that ids lead to, merged-away ids followed. */
+export const findEntities = `
+  UNWIND $ids AS asked
+  MATCH (named:Entity {id: asked}) ${follow('named', 'entity')}
+    AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
+  RETURN asked, entity.id AS id, entity.kind AS kind`;
+
+/** What the holdings in scope come to. Neighbours are counted only where there may be enough to make an entity generic. */
+export const readBriefs = (types: string): string => `
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) WHERE ${visible('holding')}
+  WITH entity, collect(DISTINCT holding.agency) AS agencies, sum(holding.records) AS records, sum(holding.reports) AS reports,
+    sum(holding.generics) AS generics, min(holding.firstOccurred) AS firstOccurred, max(holding.lastOccurred) AS lastOccurred,
+    min(holding.firstLink) AS firstLink, max(holding.lastLink) AS lastLink
+  RETURN entity.id AS id, entity.kind AS kind, coalesce(entity.isGuarded, false) AS isGuarded, agencies, records, reports, generics,
+    firstOccurred, lastOccurred, firstLink, lastLink,
+    CASE WHEN COUNT { (entity)-[:${types}]-() } < $generic THEN 0
+      ELSE COUNT { MATCH (entity)-[bundle:${types}]-(other) WHERE ${visible('bundle')} RETURN DISTINCT other } END AS neighbours`;
+
+const recordColumns = `record.id AS id, entity.id AS entityId, record.kind AS kind, record.number AS reportNumber, record.agency AS agency,
+    record.received AS receivedAt, record.occurred AS occurredAt, record.caption AS caption, record.isGeneric AS isGeneric,
+    record.properties AS properties`;
+
+export const readRecords = `
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) WHERE ${visible('record')}
+  RETURN ${recordColumns}`;
+
+/** Facts of protection of the people among the ids, seen or not, as they count for the scope. */
+export const readProtection = `
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) WHERE entity.isProtectable
+  WITH id, holding, ${visible('holding')} AS isSeen
+  RETURN id,
+    count(CASE WHEN (isSeen AND holding.isMarked) OR holding.isMarkedOutside THEN 1 END) > 0 AS isMarked,
+    max(CASE WHEN isSeen THEN holding.adultFrom ELSE holding.adultFromOutside END) AS adultFrom,
+    min(CASE WHEN isSeen THEN holding.earliest ELSE holding.earliestOutside END) AS earliest`;
+
+/** One page of an entity's records: newest received first, then id. */
+export const pageRecords = `
+  MATCH (entity:Entity {id: $id})<-[:OF]-(record:Record) WHERE ${visible('record')}
+    AND ($received IS NULL OR record.received < $received OR (record.received = $received AND record.id > $after))
+  RETURN ${recordColumns} ORDER BY record.received DESC, record.id LIMIT $limit`;
+
+export const countRecords = `
+  MATCH (:Entity {id: $id})<-[:OF]-(record:Record) WHERE ${visible('record')}
+  RETURN count(record) AS total`;

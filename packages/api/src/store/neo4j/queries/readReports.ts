@@ -1,0 +1,50 @@
+import { visible } from './visible.ts';
+
+const columns = `report.id AS id, report.number AS number, report.kind AS kind, report.agency AS agency, report.audience AS audience,
+    report.outside AS outside, report.received AS receivedAt, report.time AS time, report.isRetracted AS isRetracted, report.body AS body`;
+
+const wanted = `${visible('report')} AND NOT report.isRetracted
+    AND ($of IS NULL OR report.agency = $of) AND ($kind IS NULL OR report.kind = $kind)
+    AND ($since IS NULL OR report.time >= $since) AND ($until IS NULL OR report.time < $until)`;
+
+/** One page of reports: newest first, then number. */
+export const pageReports = `
+  MATCH (report:Report)
+  WHERE ${wanted} AND ($time IS NULL OR report.time < $time OR (report.time = $time AND report.number > $after))
+  RETURN ${columns} ORDER BY report.time DESC, report.number LIMIT $limit`;
+
+export const countReports = `
+  MATCH (report:Report)
+  WHERE ${wanted}
+  RETURN count(report) AS total`;
+
+export const readReportsByNumber = `
+  UNWIND $numbers AS number
+  MATCH (report:Report {number: number}) WHERE ${visible('report')}
+  RETURN ${columns}`;
+
+export const readReportById = `
+  MATCH (report:Report {id: $id}) WHERE ${visible('report')}
+  RETURN ${columns}`;
+
+/** Whom reports speak of: to withhold the narrative where one of them is protected. */
+export const readPeopleOfReports = `
+  UNWIND $ids AS id
+  MATCH (:Report {id: id})<-[:IN]-(:Record)-[:OF]->(entity:Entity) WHERE entity.isProtectable
+  RETURN DISTINCT id AS report, entity.id AS id, entity.kind AS kind`;
+
+const recordColumns = `record.id AS id, entity.id AS entityId, entity.kind AS kind, record.number AS reportNumber, record.ordinal AS ordinal,
+    record.properties AS properties`;
+
+export const pageReportRecords = `
+  MATCH (:Report {number: $number})<-[:IN]-(record:Record)-[:OF]->(entity:Entity)
+  WHERE ${visible('record')} AND ($after IS NULL OR record.ordinal > $after)
+  RETURN ${recordColumns} ORDER BY record.ordinal LIMIT $limit`;
+
+export const countReportRecords = `
+  MATCH (:Report {number: $number})<-[:IN]-(record:Record) WHERE ${visible('record')}
+  RETURN count(record) AS total`;
+
+export const readRecordById = `
+  MATCH (record:Record {id: $id})-[:OF]->(entity:Entity) WHERE ${visible('record')}
+  RETURN ${recordColumns}`;

@@ -1,0 +1,6 @@
+/** Whether the scope ($agency, $audiences) sees what carries this origin: the owner's own, or addressed to it. */
+export const visible = (name: string): string => `(${name}.agency = $agency OR ${name}.audience IN $audiences)`;
+
+/** Where an entity named by an id is now: itself, or what it went into. */
+export const follow = (named: string, entity: string): string =>
+  `MATCH (${named})-[:WENT_INTO*0..]->(${entity}) WHERE NOT EXISTS { (${entity})-[:WENT_INTO]->() }`;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { WriteQueue } from './writeQueue.ts';
+
+function recording(fails: (jobs: readonly number[]) => boolean = () => false) {
+  const batches: (readonly number[])[] = [];
+  const queue = new WriteQueue<number, number>({
+    write: async (jobs) => {
+      batches.push(jobs);
+      await Promise.resolve();
+      if (fails(jobs)) throw new Error('refused');
+      return jobs.map((job) => job * 10);
+    },
+    sizeOf: () => 1,
+    largest: 3,
+  });
+  return { queue, batches };
+}
+
+test('what arrives while a batch is written goes together in the next, in order', async () => {
+  const { queue, batches } = recording();
+  expect(await Promise.all([1, 2, 3, 4, 5].map((job) => queue.add(job)))).toEqual([10, 20, 30, 40, 50]);
+  expect(batches).toEqual([[1], [2, 3, 4], [5]]);
+});
+
+test('a job that fails is refused alone', async () => {
+  const { queue } = recording((jobs) => jobs.includes(3));
+  const results = await Promise.allSettled([1, 2, 3, 4].map((job) => queue.add(job)));
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+});

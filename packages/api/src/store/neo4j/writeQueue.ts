@@ -1,0 +1,63 @@
+interface Waiting<Job, Result> {
+  readonly job: Job;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Group commit in the client: one batch is being written, and whatever arrives meanwhile waits and goes together next.
+ * Order is kept. A batch that fails is tried job by job, so that one bad job does not take others with it.
+ */
+export class WriteQueue<Job, Result> {
+  readonly #write: (jobs: readonly Job[]) => Promise<readonly Result[]>;
+  readonly #sizeOf: (job: Job) => number;
+  readonly #largest: number;
+  #waiting: Waiting<Job, Result>[] = [];
+  #isWriting = false;
+
+  constructor(options: {
+    readonly write: (jobs: readonly Job[]) => Promise<readonly Result[]>;
+    readonly sizeOf: (job: Job) => number;
+    /** Sum of sizes above which a batch takes no further job. */
+    readonly largest: number;
+  }) {
+    this.#write = options.write;
+    this.#sizeOf = options.sizeOf;
+    this.#largest = options.largest;
+  }
+
+  add(job: Job): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ job, resolve, reject });
+      void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#isWriting) return;
+    this.#isWriting = true;
+    while (this.#waiting.length > 0) await this.#settle(this.#nextBatch());
+    this.#isWriting = false;
+  }
+
+  #nextBatch(): Waiting<Job, Result>[] {
+    let size = 0;
+    let count = 0;
+    for (const { job } of this.#waiting) {
+      size += this.#sizeOf(job);
+      if (count > 0 && size > this.#largest) break;
+      count++;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  async #settle(batch: readonly Waiting<Job, Result>[]): Promise<void> {
+    try {
+      const results = await this.#write(batch.map(({ job }) => job));
+      batch.forEach(({ resolve }, index) => resolve(results[index]!));
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.reject(error);
+      else for (const one of batch) await this.#settle([one]);
+    }
+  }
+}
