@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -39,12 +39,8 @@ export async function generateDocuments(schemaText: string): Promise<string> {
   });
 }
 
-export function readServedSchema(): string | null {
-  return existsSync(schemaFile) ? readFileSync(schemaFile, 'utf8') : null;
+export function readServedSchema(): string {
+  return readFileSync(schemaFile, 'utf8');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const schemaText = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : readServedSchema();
-  if (!schemaText) throw new Error('packages/api/schema.graphql is missing: print it first');
-  writeFileSync(target, await generateDocuments(schemaText));
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, await generateDocuments(readServedSchema()));

@@ -6,7 +6,10 @@ const proxied = ['/graphql', '/graphiql', '/schema.graphql', '/healthz', '/ready
 
 export default defineConfig({
   plugins: [react()],
-  server: { host: '127.0.0.1', proxy: Object.fromEntries(proxied.map((path) => [path, service])) },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(proxied.map((path) => [path, { target: service, changeOrigin: false }])),
+  },
   build: {
     target: 'es2022',
     manifest: true,

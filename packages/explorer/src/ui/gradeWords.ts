@@ -13,7 +13,7 @@ const sources: Record<string, string> = {
 };
 
 const informations: Record<string, readonly [digit: string, words: string]> = {
-  ONE: ['1', 'confirmed by other sources'],
+  ONE: ['1', 'confirmed'],
   TWO: ['2', 'probably true'],
   THREE: ['3', 'possibly true'],
   FOUR: ['4', 'doubtful'],

@@ -11,7 +11,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { EntityIcon } from '../../ui/EntityIcon.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useKindLook } from '../../ui/kindLooks.ts';
-import { showNumber } from '../../ui/showCount.ts';
+import { showCount, showNumber } from '../../ui/showCount.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { view } from '../../view/viewState.ts';
@@ -75,7 +75,7 @@ export function EntityDetailsPanel({ id }: { id: string }) {
 
 function Identity({ entity, details }: { entity: EntityRecord; details: EntityDetails | null }) {
   const { label } = useKindLook(entity.kind);
-  const places = details?.jurisdictions.map((one) => one.name).slice(0, 2) ?? [];
+  const places = placesOf(details);
   return (
     <div className="identity">
       <EntityIcon entity={entity} size={38} />
@@ -90,6 +90,11 @@ function Identity({ entity, details }: { entity: EntityRecord; details: EntityDe
       <Button look="quiet" isDense icon={X} iconName="Close details" onClick={() => view.setState({ panel: null })} />
     </div>
   );
+}
+
+function placesOf(details: EntityDetails | null): string[] {
+  const names = details?.jurisdictions.map((one) => one.name) ?? [];
+  return names.length > 2 ? [showCount(names.length, 'jurisdiction')] : names;
 }
 
 function ItemActions() {

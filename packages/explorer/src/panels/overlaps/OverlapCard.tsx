@@ -9,7 +9,7 @@ import { EntityIcon } from '../../ui/EntityIcon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { kindLook } from '../../ui/kindLooks.ts';
 import { showCount } from '../../ui/showCount.ts';
-import { showDay, showDays } from '../../ui/showTime.ts';
+import { showDays } from '../../ui/showTime.ts';
 
 /** One overlap: who holds it, why it is strong, and the way onto the chart. */
 export function OverlapCard({ overlap }: { overlap: OverlapAnswer }) {
@@ -56,19 +56,12 @@ export function OverlapCard({ overlap }: { overlap: OverlapAnswer }) {
             {reason}
           </li>
         ))}
-        {jurisdictions.length > 1 && (
-          <li>
-            <Icon node={Dot} size={14} />
-            {showCount(jurisdictions.length, 'jurisdiction')}: {jurisdictions.map((one) => one.name).join(', ')}
-          </li>
-        )}
-        {lastSeen && (
-          <li>
-            <Icon node={Dot} size={14} />
-            Last seen {showDay(lastSeen)}
-          </li>
-        )}
       </ul>
+      {jurisdictions.length > 0 && (
+        <p className="overlap-places small second">
+          {showCount(jurisdictions.length, 'jurisdiction')}: {jurisdictions.map((one) => one.name).join(' · ')}
+        </p>
+      )}
       <div className="overlap-actions">
         <Button look="main" icon={Waypoints} onClick={open}>
           Open on chart

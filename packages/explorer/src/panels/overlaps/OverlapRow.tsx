@@ -31,7 +31,7 @@ export function OverlapRow({ overlap, place, strongest, isChosen, onChoose }: Ov
           </span>
         </span>
         <span className="small second clip" style={{ display: 'block', marginTop: 2 }}>
-          {reasons[0] ?? agencies.map((agency) => agency.id).join(' and ')}
+          {whyStrong(reasons) || agencies.map((agency) => agency.id).join(' and ')}
         </span>
       </span>
       <StrengthBars level={strengthLevel(strength, strongest)} />
@@ -39,4 +39,9 @@ export function OverlapRow({ overlap, place, strongest, isChosen, onChoose }: Ov
       <Icon node={ChevronRight} className="third" />
     </button>
   );
+}
+
+/** The count of agencies stands above already. */
+function whyStrong(reasons: readonly string[]): string {
+  return reasons.filter((reason) => !/\bagenc(y|ies)\b/.test(reason)).join('; ');
 }

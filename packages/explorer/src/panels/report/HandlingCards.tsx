@@ -25,7 +25,7 @@ export function HandlingCards({ report }: { report: ReportAnswer }) {
                   <b>{grade.reliability}</b> {words.source} source
                 </div>
                 <div>
-                  <b>{gradeText(grade).slice(1)}</b> {words.information}
+                  <b>{gradeText(grade).slice(1)}</b> {words.information} information
                 </div>
               </div>
             </div>

@@ -33,7 +33,12 @@ export function ReportLinks({ links, total }: { links: readonly ReportLink[]; to
                 <td style={{ width: '26%' }}>
                   <span className="row second">
                     <svg width="26" height="8" aria-hidden="true">
-                      <path d="M1 4H25" stroke="var(--link)" strokeWidth="1.4" />
+                      <path
+                        d="M1 4H25"
+                        stroke="var(--link)"
+                        strokeWidth="1.4"
+                        strokeDasharray={isInferred(link.kind) ? '6 5' : undefined}
+                      />
                     </svg>
                     {linkKindInfo(link.kind)?.label ?? link.kind.toLowerCase().replaceAll('_', ' ')}
                   </span>
@@ -59,6 +64,10 @@ function End({ entity }: { entity: ReportLink['fromEntity'] }) {
       <span>{entity.caption}</span>
     </span>
   );
+}
+
+function isInferred(kind: string): boolean {
+  return linkKindInfo(kind)?.isInferred ?? false;
 }
 
 function when({ start, end, timeZone }: ReportLink): string {

@@ -16,6 +16,8 @@ interface ResultRowProps {
   onAdd(): void;
 }
 
+const mostAgencies = 3;
+
 export function ResultRow({ hit: { node, matched }, isChosen, isOnChart, onChoose, onOpen, onAdd }: ResultRowProps) {
   const links = node.linkCounts.reduce((sum, count) => sum + count.links, 0);
   return (
@@ -33,14 +35,21 @@ export function ResultRow({ hit: { node, matched }, isChosen, isOnChart, onChoos
           {node.isProtected && <Chip>protected</Chip>}
         </span>
       </td>
-      <td className="second">{matched.join(', ')}</td>
+      <td className="second matched clip" title={matched.join(', ')}>
+        {matched.map((why) => withoutCaption(why, node.caption)).join(', ')}
+      </td>
       <td>
         <span className="row chips">
-          {node.agencies.map((agency) => (
+          {node.agencies.slice(0, mostAgencies).map((agency) => (
             <Chip key={agency.id} tone="outlined">
               {agency.id}
             </Chip>
           ))}
+          {node.agencies.length > mostAgencies && (
+            <span className="small third" title={node.agencies.map((agency) => agency.id).join(', ')}>
+              +{node.agencies.length - mostAgencies}
+            </span>
+          )}
         </span>
       </td>
       <td className="right figures">{showNumber(node.recordCount)}</td>
@@ -55,4 +64,9 @@ export function ResultRow({ hit: { node, matched }, isChosen, isOnChart, onChoos
       </td>
     </tr>
   );
+}
+
+/** "Number: (504) 555-0142" beside that very number says no more than "Number". */
+function withoutCaption(why: string, caption: string): string {
+  return why.endsWith(`: ${caption}`) ? why.slice(0, -caption.length - 2) : why;
 }

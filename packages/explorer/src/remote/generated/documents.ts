@@ -341,7 +341,7 @@ export type ViewerQuery = { readonly viewer: { readonly id: string, readonly nam
 export type VocabularyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabularyQuery = { readonly vocabulary: { readonly entityKinds: ReadonlyArray<{ readonly kind: EntityKind, readonly label: string, readonly plural: string, readonly family: string, readonly layer: string, readonly icon: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly isIdentifier: boolean }> }>, readonly linkKinds: ReadonlyArray<{ readonly kind: LinkKind, readonly label: string, readonly reverseLabel: string, readonly isSymmetric: boolean, readonly isInferred: boolean, readonly hasArrow: boolean, readonly from: ReadonlyArray<EntityKind>, readonly to: ReadonlyArray<EntityKind> }> } | null };
+export type VocabularyQuery = { readonly vocabulary: { readonly entityKinds: ReadonlyArray<{ readonly kind: EntityKind, readonly label: string, readonly plural: string, readonly family: string, readonly layer: string, readonly icon: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string, readonly isIdentifier: boolean }> }>, readonly linkKinds: ReadonlyArray<{ readonly kind: LinkKind, readonly label: string, readonly reverseLabel: string, readonly isSymmetric: boolean, readonly isInferred: boolean, readonly hasArrow: boolean, readonly from: ReadonlyArray<EntityKind>, readonly to: ReadonlyArray<EntityKind>, readonly properties: ReadonlyArray<{ readonly name: string, readonly label: string, readonly type: string }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1209,6 +1209,11 @@ export const VocabularyDocument = new TypedDocumentString(`
       isSymmetric
       isInferred
       hasArrow
+      properties {
+        name
+        label
+        type
+      }
       from
       to
     }
