@@ -6,6 +6,9 @@ type Answer = NonNullable<VocabularyQuery['vocabulary']>;
 export type EntityKindInfo = Answer['entityKinds'][number];
 export type LinkKindInfo = Answer['linkKinds'][number];
 
+/** Label and type of a property, for showing it. */
+export type PropertyWords = Pick<EntityKindInfo['properties'][number], 'name' | 'label' | 'type'>;
+
 export interface VocabularyWords {
   readonly entityKinds: ReadonlyMap<string, EntityKindInfo>;
   readonly linkKinds: ReadonlyMap<string, LinkKindInfo>;

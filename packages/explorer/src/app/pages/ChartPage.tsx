@@ -23,7 +23,9 @@ export default function ChartPage() {
   return (
     <main className={panel ? 'chart-page' : 'chart-page alone'} id="page" tabIndex={-1}>
       <div className="canvas-frame">
-        <ChartCanvas />
+        <div className="canvas-layer">
+          <ChartCanvas />
+        </div>
         {isEmpty && <EmptyChart />}
         {isListOpen && <ListPanel />}
         <ChartTools onFind={() => focusSearch(document)} />

@@ -69,7 +69,7 @@ export function BundleDetailsPanel({ id }: { id: string }) {
             What reports say<span className="end">{showCount(bundle.evidence.totalCount, 'link')}</span>
           </h2>
           {evidence.map((link) => (
-            <EvidenceRow key={link.id} link={link} />
+            <EvidenceRow key={link.id} kind={bundle.kind} link={link} />
           ))}
           {query.hasNextPage && (
             <Button isDense isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

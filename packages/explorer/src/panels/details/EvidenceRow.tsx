@@ -1,13 +1,17 @@
 import { Link } from 'wouter';
 import type { EvidenceLink } from '../../remote/entityReads.ts';
+import { linkKindInfo, type PropertyWords } from '../../remote/vocabulary.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Grade } from '../../ui/Grade.tsx';
 import { reportKindWord } from '../../ui/reportKindWord.ts';
+import { HourBars } from '../../ui/HourBars.tsx';
+import { showValue } from '../../ui/showValue.ts';
 import { showDays, showKnown } from '../../ui/showTime.ts';
 
 /** One single link: when, with which properties, and the report that says it. */
-export function EvidenceRow({ link }: { link: EvidenceLink }) {
+export function EvidenceRow({ kind, link }: { kind: string; link: EvidenceLink }) {
   const { report, start, end, properties } = link;
+  const infos = new Map(linkKindInfo(kind)?.properties.map((info) => [info.name, info]));
   const zone = link.timeZone ?? report.timeZone;
   const isOneMoment = start !== null && (end === null || end === start);
   const when = isOneMoment
@@ -25,11 +29,7 @@ export function EvidenceRow({ link }: { link: EvidenceLink }) {
       {properties.length > 0 && (
         <dl>
           {properties.map((property) => (
-            <Property
-              key={property.name}
-              name={property.name}
-              values={property.values.length > 0 ? property.values : property.given}
-            />
+            <Property key={property.name} info={infos.get(property.name)} {...property} />
           ))}
         </dl>
       )}
@@ -46,12 +46,20 @@ function eventOf({ occurredAt, occurredAtPrecision, timeZone }: EvidenceLink['re
   return occurredAt ? showKnown(occurredAt, occurredAtPrecision, timeZone) : 'no date';
 }
 
-function Property({ name, values }: { name: string; values: readonly string[] }) {
-  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+type Said = EvidenceLink['properties'][number];
+
+function Property({ info, name, given, values }: Said & { info: PropertyWords | undefined }) {
+  const said = values.length > 0 ? values : given;
   return (
     <>
-      <dt>{words.charAt(0).toUpperCase() + words.slice(1)}</dt>
-      <dd>{values.join(', ')}</dd>
+      <dt>{info?.label ?? name}</dt>
+      <dd>
+        {info?.type === 'hourCounts' ? (
+          <HourBars counts={said[0] ?? ''} />
+        ) : (
+          said.map((value) => showValue(value, info?.type)).join(', ')
+        )}
+      </dd>
     </>
   );
 }

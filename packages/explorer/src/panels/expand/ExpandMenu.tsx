@@ -66,7 +66,7 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
           side="right"
           align="start"
           alignOffset={-40}
-          sideOffset={6}
+          sideOffset={28}
           collisionPadding={12}
           onCloseAutoFocus={(event) => event.preventDefault()}
           ref={(content) => {

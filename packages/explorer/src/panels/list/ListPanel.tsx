@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EntityIcon } from '../../ui/EntityIcon.tsx';
 import { kindLook } from '../../ui/kindLooks.ts';
 import { showCount, showNumber } from '../../ui/showCount.ts';
-import { showDays } from '../../ui/showTime.ts';
+import { showDay } from '../../ui/showTime.ts';
 import { shownBundles, shownItems } from '../../view/shown.ts';
 import { view } from '../../view/viewState.ts';
 import { type Column, ListTable } from './ListTable.tsx';
@@ -42,8 +42,8 @@ export function ListPanel() {
         </span>
       ),
     },
-    { name: 'Kind', width: '130px', show: ({ entity }) => kindLook(entity.kind).label },
-    { name: 'Links', width: '64px', isNumber: true, show: ({ id }) => showNumber(degrees.get(id) ?? 0) },
+    { name: 'Kind', width: '104px', show: ({ entity }) => kindLook(entity.kind).label },
+    { name: 'Links', width: '40px', isNumber: true, show: ({ id }) => showNumber(degrees.get(id) ?? 0) },
   ];
   const linkColumns: readonly Column<(typeof bundles)[number]>[] = [
     {
@@ -61,8 +61,8 @@ export function ListPanel() {
       show: ({ kind, isInferred }) => `${linkWords(kind, 'OUT')}${isInferred ? ', inferred' : ''}`,
     },
     { name: 'To', width: 'minmax(0, 1fr)', show: (one) => caption(one.to) },
-    { name: 'When', width: '190px', show: (one) => showDays(one.firstSeen, one.lastSeen) },
-    { name: 'Count', width: '64px', isNumber: true, show: ({ links }) => showNumber(links) },
+    { name: 'Last seen', width: '88px', show: ({ lastSeen }) => (lastSeen ? showDay(lastSeen) : 'no date') },
+    { name: 'Count', width: '44px', isNumber: true, show: ({ links }) => showNumber(links) },
   ];
   return (
     <section className="list-panel" aria-label="Chart as a list">

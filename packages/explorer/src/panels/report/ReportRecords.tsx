@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
+import { entityKindInfo } from '../../remote/vocabulary.ts';
 import { EntityIcon } from '../../ui/EntityIcon.tsx';
-import { kindLook } from '../../ui/kindLooks.ts';
+import { showValue } from '../../ui/showValue.ts';
 import { showNumber } from '../../ui/showCount.ts';
 import { useOpenEntity } from './useOpenEntity.ts';
 import type { ReportRecord } from './ReportBody.tsx';
@@ -37,6 +38,7 @@ function RecordRows({ record }: { record: ReportRecord }) {
   const rows = record.properties.length > 0 ? record.properties : [{ name: 'withheld', given: [], values: [] }];
   const open = useOpenEntity();
   const { entity } = record;
+  const infos = new Map((entity && entityKindInfo(entity.kind)?.properties.map((info) => [info.name, info])) ?? []);
   return (
     <tbody>
       {rows.map((property, index) => (
@@ -55,17 +57,13 @@ function RecordRows({ record }: { record: ReportRecord }) {
               )}
             </td>
           )}
-          <td className="third">{entity ? labelOf(entity.kind, property.name) : property.name}</td>
+          <td className="third">
+            {infos.get(property.name)?.label ?? (property.name === 'withheld' ? 'Withheld' : property.name)}
+          </td>
           <td className="second wrap">{property.given.join(' · ')}</td>
-          <td className="wrap">{property.values.join(' · ')}</td>
+          <td className="wrap">{property.values.map((value) => showValue(value, infos.get(property.name)?.type)).join(' · ')}</td>
         </tr>
       ))}
     </tbody>
   );
-}
-
-function labelOf(kind: string, name: string): string {
-  if (name === 'withheld') return kindLook(kind).family === 'people' ? 'withheld' : 'no properties';
-  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
