@@ -20,10 +20,11 @@ export async function addExplorerRoutes(app: FastifyInstance, folder: string): P
       root: folder,
       wildcard: false,
       index: false,
-      setHeaders: (reply, path) => {
+      cacheControl: false,
+      setHeaders: (response, path) => {
         // Names in assets/ change with their content.
         const isHashed = path.startsWith(join(folder, 'assets'));
-        void reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
   app.setNotFoundHandler((request, reply) => {
