@@ -2,6 +2,7 @@ import type { UseCase } from '../../../gate/useCase.ts';
 import { LinchpinError } from '../../../model/errors.ts';
 import type { PreparedReport } from '../../../model/prepared.ts';
 import type { ReportInput } from '../../../model/reportInput.ts';
+import { decideOrigin } from '../decideOrigin.ts';
 import { addWithNumbers, drawNumber } from '../drawNumber.ts';
 import { prepareReport } from '../prepareReport.ts';
 import type { TakenReport } from './importFiles.ts';
@@ -9,6 +10,8 @@ import type { TakenReport } from './importFiles.ts';
 export interface ImportBatch {
   /** For whom; the directory must know it. */
   readonly agency: string;
+  /** Null: the agency itself. */
+  readonly audience: string | null;
   readonly mapping: string;
   readonly reports: readonly ReportInput[];
   /** Check everything, write nothing. */
@@ -32,6 +35,7 @@ export const importReports: UseCase<ImportBatch, readonly TakenReport[]> = {
       agency: batch.agency,
       groups: groups.filter((group) => group.agencies.includes(batch.agency)).map(({ id }) => id),
     };
+    decideOrigin({ kind: 'OTHER', agency: batch.agency, audience: batch.audience, records: [], links: [] }, reporter);
     const context = { vocabulary, ids, now: now(), ...reporter, drawNumber: () => drawNumber() };
     const prepared = batch.reports.map((report) => attempt(() => prepareReport(report, context)));
     const good = prepared.filter((report): report is PreparedReport => !isRefused(report));
@@ -45,7 +49,13 @@ export const importReports: UseCase<ImportBatch, readonly TakenReport[]> = {
       return { kind: outcome.kind, entities, records: report.records.length, links: report.links.length };
     });
   },
-  describe: ({ agency, mapping, reports, isDryRun }) => ({ agency, mapping, reports: reports.length, isDryRun }),
+  describe: ({ agency, audience, mapping, reports, isDryRun }) => ({
+    agency,
+    audience,
+    mapping,
+    reports: reports.length,
+    isDryRun,
+  }),
   count: (outcomes) => outcomes.filter(({ kind }) => kind === 'added').length,
 };
 

@@ -1,0 +1,57 @@
+import { coreVocabulary } from '@linchpin/schema';
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { backUpStore } from '../features/admin/backUpStore.ts';
+import { LinchpinError } from '../model/errors.ts';
+import { publicIds } from '../model/publicIds.ts';
+import { backUpFiles, holdsStore, type BackupManifest } from '../store/embedded/copyStore.ts';
+import { openEmbeddedStores } from '../store/embedded/openEmbeddedStores.ts';
+import { actAs, typedPath } from './openLocal.ts';
+import { countOf, printJson, printLines } from './output.ts';
+
+export function backupCommand(): Command {
+  return new Command('backup')
+    .description('Copy the embedded store to a new folder and check the copy; a server may go on running meanwhile')
+    .argument('<folder>', 'where to; it must not be there yet')
+    .option('--as <user>', 'who asks', 'admin')
+    .option('--json', 'machine-readable')
+    .action(async (folder: string, options: { readonly as: string; readonly json?: boolean }) => {
+      const target = typedPath(folder);
+      const manifest = await backUp(target, options.as);
+      const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+      if (options.json) printJson({ folder: target, ...manifest });
+      else printLines([`${target}: ${countOf(manifest.files.length, 'file', 'files')}, ${(bytes / 1e6).toFixed(1)} MB, checked`]);
+    });
+}
+
+/** Opens the store beside a running server: SQLite keeps the two apart, and a copy reads one moment. */
+async function backUp(target: string, user: string): Promise<BackupManifest> {
+  const config = readConfig();
+  requireEmbedded(config.store.kind, 'Neo4j has its own dump: see docs/guide/operating.md');
+  if (!holdsStore(config.data))
+    throw new LinchpinError('INVALID', `There is no store in ${config.data}. LINCHPIN_DATA names the folder`);
+  const adapter = await openEmbeddedStores({ folder: config.data, vocabulary: coreVocabulary });
+  const secret = (await adapter.work.setting('secret')) ?? '';
+  const close = async (): Promise<void> => {
+    await adapter.graph.close();
+    await adapter.work.close();
+    await adapter.audit.close();
+  };
+  try {
+    const local = await actAs(user, config, { ...adapter, ids: publicIds(Buffer.from(secret, 'hex')), close });
+    let manifest: BackupManifest | null = null;
+    await local.ask(backUpStore, {
+      folder: target,
+      async copy() {
+        manifest = await backUpFiles(config.data, target);
+      },
+    });
+    return manifest!;
+  } finally {
+    await close();
+  }
+}
+
+export function requireEmbedded(kind: string, instead: string): void {
+  if (kind !== 'embedded') throw new LinchpinError('INVALID', `This command is for the embedded store. ${instead}`);
+}

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coreVocabulary } from '@linchpin/schema';
+import { Command } from 'commander';
+import { readCommandEnvironment } from '../config.ts';
+import { findFiles } from '../features/ingest/files/findFiles.ts';
+import { importFiles, type ReportSink } from '../features/ingest/importing/importFiles.ts';
+import { importReports } from '../features/ingest/importing/importReports.ts';
+import type { ImportBalance } from '../features/ingest/importing/importRun.ts';
+import type { Mapping } from '../features/ingest/mapping/mappingShape.ts';
+import { readMapping } from '../features/ingest/mapping/readMapping.ts';
+import { LinchpinError } from '../model/errors.ts';
+import { settleDemo } from '../settleDemo.ts';
+import { openStaging } from '../store/embedded/openStaging.ts';
+import { describeBalance } from './describeBalance.ts';
+import { actAs, typedPath, withLocalStores } from './openLocal.ts';
+import { printJson, printLines } from './output.ts';
+import { showProgress } from './showProgress.ts';
+import { submitToServer } from './submitToServer.ts';
+
+interface ImportFlags {
+  readonly agency: string;
+  readonly audience?: string;
+  readonly as?: string;
+  readonly url?: string;
+  readonly dryRun?: boolean;
+  readonly privileged?: string;
+  readonly json?: boolean;
+}
+
+const shippedMappings = join(import.meta.dirname, '../../mappings');
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('Bring files in by a mapping. Running it again adds nothing, and goes on where a broken run stopped')
+    .argument('<mapping>', 'a mapping file, or the name of one that is shipped: pole')
+    .argument('<files...>', 'their folder, or each of them')
+    .requiredOption('--agency <id>', 'agency that reports')
+    .option('--audience <id>', 'agency or group that may read it in full (default: the agency)')
+    .option('--as <user>', 'who imports (default: admin; with --url it must be said, or LINCHPIN_KEY set)')
+    .option('--url <address>', 'hand it to a running server, as --as (demo) or with the key in LINCHPIN_KEY')
+    .option('--privileged <file>', 'phone numbers to drop on the way in, one a line')
+    .option('--dry-run', 'check everything, write nothing')
+    .option('--json', 'end with the balance as one line of JSON')
+    .action(async (mapping: string, files: readonly string[], flags: ImportFlags) => {
+      const balance = await runImport(loadMapping(mapping), files.map(typedPath), flags);
+      if (flags.json) printJson(balance);
+      else printLines(describeBalance(balance, flags.dryRun ?? false));
+    });
+}
+
+function runImport(mapping: Mapping, files: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
+  if (flags.url === undefined) return importHere(mapping, files, flags);
+  if (flags.dryRun) throw new LinchpinError('INVALID', '--dry-run checks against the store at hand: leave out --url');
+  const { key } = readCommandEnvironment();
+  if (key === null && flags.as === undefined)
+    throw new LinchpinError('INVALID', '--url needs --as USER (a demo person of the agency), or a key in LINCHPIN_KEY');
+  const sink = submitToServer({ url: flags.url, user: flags.as ?? null, key });
+  const folder = mkdtempSync(join(tmpdir(), 'linchpin-'));
+  return importInto({ mapping, files, flags, sink, folder }).finally(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+function importHere(mapping: Mapping, files: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
+  return withLocalStores(async (config, stores) => {
+    await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
+    const local = await actAs(flags.as ?? 'admin', config, stores);
+    const { agency, audience = null, dryRun: isDryRun = false } = flags;
+    const batch = { agency, audience, mapping: mapping.name, isDryRun };
+    const sink: ReportSink = { take: (reports) => local.ask(importReports, { ...batch, reports }) };
+    // Wrong agency, audience or person: said before hours of reading.
+    await sink.take([]);
+    return importInto({ mapping, files, flags, sink, folder: config.store.kind === 'embedded' ? config.data : tmpdir() });
+  });
+}
+
+async function importInto(to: {
+  readonly mapping: Mapping;
+  readonly files: readonly string[];
+  readonly flags: ImportFlags;
+  readonly sink: ReportSink;
+  readonly folder: string;
+}): Promise<ImportBalance> {
+  const { mapping, flags, sink } = to;
+  const files = await findFiles(mapping, to.files);
+  const bytes = [...files.values()].reduce((sum, { path }) => sum + statSync(path).size, 0);
+  const staging = openStaging(to.folder);
+  const lines = {
+    reading: showProgress('Read', { name: 'MB', size: 1e6 }),
+    importing: showProgress('Imported', { name: 'rows', size: 1 }),
+  };
+  try {
+    return await importFiles({
+      mapping,
+      files,
+      agency: flags.agency,
+      audience: flags.audience ?? null,
+      privilegedNumbers: flags.privileged === undefined ? [] : readLines(typedPath(flags.privileged)),
+      vocabulary: coreVocabulary,
+      staging,
+      sink,
+      bytes,
+      onProgress: ({ stage, done, of }) => lines[stage].show(done, of),
+    });
+  } finally {
+    lines.reading.end();
+    lines.importing.end();
+    await staging.close();
+  }
+}
+
+function loadMapping(name: string): Mapping {
+  const typed = typedPath(name);
+  const shipped = join(shippedMappings, `${name}.json`);
+  const path = existsSync(typed) && statSync(typed).isFile() ? typed : /^[a-z0-9-]+$/.test(name) ? shipped : typed;
+  return readMapping(readText(path, 'mapping'));
+}
+
+function readLines(path: string): string[] {
+  return readText(path, 'file')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+}
+
+function readText(path: string, what: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LinchpinError('INVALID', `There is no ${what} ${path}, or it cannot be read`, [], { cause: error });
+  }
+}

@@ -1,0 +1,85 @@
+import type { TakenReport, ReportSink } from '../features/ingest/importing/importFiles.ts';
+import { conflict } from '../features/ingest/importing/importReports.ts';
+import { LinchpinError, type ErrorCode, type FieldProblem } from '../model/errors.ts';
+
+interface Answer {
+  readonly data?: {
+    readonly submitReport: {
+      readonly isNew: boolean;
+      readonly entities: readonly { readonly entity: { readonly id: string; readonly kind: string } }[];
+    } | null;
+  } | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: ErrorCode; readonly fields?: readonly FieldProblem[] };
+  }[];
+}
+
+const mutation =
+  'mutation ImportReport($input: SubmitReportInput!) { submitReport(input: $input) { isNew entities { entity { id kind } } } }';
+const atOnce = 8;
+const attempts = 5;
+
+/** Hands reports to a running server, several at once, each with its idempotency key: sending one twice is harmless. */
+export function submitToServer(to: {
+  readonly url: string;
+  readonly user: string | null;
+  readonly key: string | null;
+}): ReportSink {
+  const endpoint = new URL('/graphql', to.url);
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(to.key === null ? {} : { Authorization: `Bearer ${to.key}` }),
+    ...(to.key === null && to.user !== null ? { 'Linchpin-Demo-Viewer': to.user } : {}),
+  };
+  const send = async (input: ReportSinkInput): Promise<TakenReport> => readAnswer(await post(endpoint, headers, input), input);
+  return {
+    async take(reports) {
+      const outcomes: TakenReport[] = [];
+      for (let at = 0; at < reports.length; at += atOnce)
+        outcomes.push(...(await Promise.all(reports.slice(at, at + atOnce).map(send))));
+      return outcomes;
+    },
+  };
+}
+
+type ReportSinkInput = Parameters<ReportSink['take']>[0][number];
+
+async function post(endpoint: URL, headers: Record<string, string>, input: ReportSinkInput): Promise<Answer> {
+  const body = JSON.stringify({ query: mutation, variables: { input } });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = (await (await fetch(endpoint, { method: 'POST', headers, body })).json()) as Answer;
+      if (attempt === attempts || answer.errors?.[0]?.extensions?.code !== 'UNAVAILABLE') return answer;
+    } catch (error) {
+      if (attempt === attempts)
+        throw new LinchpinError(
+          'UNAVAILABLE',
+          `${endpoint.origin} does not answer. Is the server running there? Run the import again: it goes on where it stopped`,
+          [],
+          { cause: error },
+        );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
+  }
+}
+
+function readAnswer({ data, errors }: Answer, input: ReportSinkInput): TakenReport {
+  const submitted = data?.submitReport;
+  if (submitted) {
+    const entities = submitted.entities.map(({ entity }) => entity);
+    return { kind: submitted.isNew ? 'added' : 'known', entities, records: input.records.length, links: input.links.length };
+  }
+  const error = errors?.[0];
+  const code = error?.extensions?.code;
+  const message = error?.message ?? 'The server gave no answer that this command understands';
+  if (code === 'CONFLICT') return conflict(null);
+  if (code === 'INVALID' || code === 'TOO_LARGE')
+    return { kind: 'refused', message, expected: '', fields: (error?.extensions?.fields ?? []).map(withoutInput) };
+  throw new LinchpinError(code ?? 'UNAVAILABLE', message);
+}
+
+/** The server names fields of the mutation's argument. */
+function withoutInput(problem: FieldProblem): FieldProblem {
+  return { ...problem, path: problem.path.replace(/^input\./, '') };
+}
