@@ -50,7 +50,7 @@ describe.each(viewers)('as %s', (viewer) => {
     expect(phone.agencies).toEqual(['BAYOU-SO', 'COAST-HP', 'GULF-PD', 'GULF-TF-CELL', 'PINE-SO']);
     const [answer] = await store.pointers(scopeOf(viewer), [phone.id]);
     const tern = answer!.pointers.find(({ agency }) => agency === 'TERN-PD');
-    expect(tern?.contact).toContain('(850) 555-0150');
+    expect(tern?.contact).toContain('(850) 555-0151');
   });
 
   test('victims and the minor stand under code names on the way', async () => {

@@ -89,7 +89,7 @@ function ternPerson(): ReportInput {
       { agency: 'TERN-PD', kind: 'FIELD_INTERVIEW', sharing: 'POINTER', occurredAt: '2026-02-26T22:05', grade: 'B3' },
       {
         narrative: 'Man in a blue van at Tern Point Inn, calls himself Pellman, waits for "a cousin".',
-        contact: 'Intelligence desk (850) 555-0150, ref. 88-K2',
+        contact: 'Det. Amory (850) 555-0151',
       },
     ),
   )
