@@ -7,10 +7,10 @@ const patience = 9_000;
 
 try {
   const service = await startService(readConfig());
+  stopOnSignal(service);
   process.stdout.write(`Linchpin is ready: ${service.address}\n`);
   if (service.demo !== 'off')
     process.stdout.write('Demo mode: invented people and evidence, open to whoever uses this machine.\n');
-  stopOnSignal(service);
 } catch (error) {
   process.stderr.write(
     `${error instanceof LinchpinError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,

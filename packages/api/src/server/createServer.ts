@@ -33,6 +33,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const problem = foreignOrigin(request.headers, options.publicHosts);
     return problem === null ? undefined : refuse(reply, 403, { code: 'NOT_PERMITTED', message: problem });
   });
+  let isClosing = false;
+  app.addHook('preClose', async () => void (isClosing = true));
+  // Without it a connection whose last answer is given now would be kept open, and the server with it.
+  app.addHook('onSend', async (_, reply) => void (isClosing && reply.header('connection', 'close')));
   // Routes and times alone: addresses, headers and texts of requests can tell of people.
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
