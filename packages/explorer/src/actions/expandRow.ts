@@ -1,4 +1,5 @@
 import type { ExpandAnswer, ExpandInput } from '../remote/chartReads.ts';
+import { askViewport } from '../view/viewportRequests.ts';
 import { countOf, showNumber } from './countWords.ts';
 import { type Grown, growChart, mostItems } from './growChart.ts';
 import { sayFailure } from './sayFailure.ts';
@@ -34,6 +35,7 @@ export async function expandRow(workspace: Workspace, question: ExpandQuestion):
       words: { verb: 'Expanded', about: [id], icon: 'expand' },
       signal: run.signal,
     });
+    if (grown) askViewport({ kind: 'reveal', ids: [id, ...grown.added] });
     if (!run.signal.aborted && chart.getState().chart.items.has(id)) sayAdded(workspace, question, answer, grown);
   } catch (error) {
     const what = `${captionOf(workspace, id)} could not be expanded`;

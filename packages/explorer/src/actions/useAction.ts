@@ -14,20 +14,25 @@ export interface UsedAction {
   run(): void;
 }
 
-/** An action as a button needs it; follows chart, view and records. */
+/** An action as a button needs it; follows chart, view and records, and changes only when what it says does. */
 export function useAction(id: string): UsedAction {
   const action = actionById(id);
-  useStore(tabWorkspace.chart);
-  useStore(tabWorkspace.view);
-  useStore(records);
-  const enabled = action.isEnabled(tabWorkspace);
+  const enabled = useSaid(() => action.isEnabled(tabWorkspace));
+  const isOn = useSaid(() => action.isOn?.(tabWorkspace));
   return {
     label: action.label,
     icon: action.icon,
     shortcut: action.shortcuts?.[0],
     isEnabled: enabled === true,
     why: enabled === true ? undefined : enabled,
-    isOn: action.isOn?.(tabWorkspace),
+    isOn,
     run: () => void action.run(tabWorkspace),
   };
+}
+
+/** What is said is plain, so that panning, which changes the view many times a second, draws no button again. */
+function useSaid<T extends string | boolean | undefined>(say: () => T): T {
+  useStore(tabWorkspace.chart, say);
+  useStore(tabWorkspace.view, say);
+  return useStore(records, say);
 }

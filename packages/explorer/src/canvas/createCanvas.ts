@@ -43,11 +43,18 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
       glide.to(plan.moveItems);
     }
     overlay.show(next);
-    if (wasEmpty && next.items.size > 0) fit(cy, false);
+    if (wasEmpty && next.items.size > 0) fit(cy, next, false);
   };
   /** Several changes of one moment (records, then chart, then selection) are one sync. */
   const syncSoon = (): void => {
     if (waiting === 0) waiting = requestAnimationFrame(sync);
+  };
+  const sceneNow = (): Scene => {
+    if (waiting !== 0) {
+      cancelAnimationFrame(waiting);
+      sync();
+    }
+    return scene;
   };
 
   hearPointer(cy, workspace);
@@ -67,7 +74,7 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
       overlay.setTokens(next);
     }),
     hearCanvasKeys(container, workspace, () => scene),
-    joinViewport(cy, view),
+    joinViewport(cy, view, sceneNow),
     hearFocus(container, overlay.draw),
     hearSize(container, cy),
   ];

@@ -4,7 +4,7 @@ import { drawFrame } from './draw/drawFrame.ts';
 import { TextWidths } from './draw/fonts.ts';
 import { type PlacedTexts, placeTexts } from './draw/placeTexts.ts';
 import { Sprites } from './draw/sprites.ts';
-import { emptyScene, type Scene, type SceneItem } from './scene/scene.ts';
+import { emptyScene, type Scene, type SceneItem, type SceneLink } from './scene/scene.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Draws items and texts on a canvas of its own over the library's links. */
@@ -47,8 +47,15 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
     const element = cy.getElementById(id);
     return element.nonempty() ? element.position() : { x, y };
   };
+  const bendOf = ({ id, from, to }: SceneLink): { x: number; y: number } => {
+    const link = cy.getElementById(id);
+    const middle = link.nonempty() && !link.hasClass('crowded') ? link.midpoint() : null;
+    if (!middle || !Number.isFinite(middle.x)) return { x: 0, y: 0 };
+    const [a, b] = [cy.getElementById(from).position(), cy.getElementById(to).position()];
+    return { x: middle.x - (a.x + b.x) / 2, y: middle.y - (a.y + b.y) / 2 };
+  };
   const textsAt = (zoom: number): PlacedTexts => {
-    if (texts?.zoom !== zoom) texts = { zoom, placed: placeTexts({ scene, zoom, widths, positionOf: modelOf }) };
+    if (texts?.zoom !== zoom) texts = { zoom, placed: placeTexts({ scene, zoom, widths, positionOf: modelOf, bendOf }) };
     return texts.placed;
   };
 
@@ -84,6 +91,7 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
       widths,
       now,
       spotOf,
+      bendOf,
     });
     if (view().expanding.size > 0) draw();
   };

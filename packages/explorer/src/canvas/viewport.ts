@@ -1,13 +1,14 @@
 import type { Core } from 'cytoscape';
 import { hearViewport } from '../view/viewportRequests.ts';
 import type { ViewStore } from '../view/viewState.ts';
+import type { Scene, SceneItem } from './scene/scene.ts';
 
 /** Room that floating toolbars and the toast take from the canvas, in CSS pixels. */
 const inset = { top: 76, right: 48, bottom: 72, left: 48 };
-const closestFit = 1.15;
+const closestFit = 1;
 const milliseconds = 200;
 /** Half of an item with its caption, in chart units. */
-const around = 44;
+const around = 56;
 
 interface Extent {
   readonly left: number;
@@ -16,15 +17,18 @@ interface Extent {
   readonly bottom: number;
 }
 
+/** Where the items are going to be, which while they slide is not where they are drawn. */
+export type SceneNow = () => Scene;
+
 /** Answers what actions want of the viewport, and tells the view where it is. */
-export function joinViewport(cy: Core, view: ViewStore): () => void {
+export function joinViewport(cy: Core, view: ViewStore, sceneNow: SceneNow): () => void {
   const tell = (): void => view.setState({ viewport: { zoom: cy.zoom(), pan: { ...cy.pan() } } });
   cy.on('viewport', tell);
   const stop = hearViewport((request) => {
-    if (request.kind === 'fit') fit(cy, true);
+    if (request.kind === 'fit') fit(cy, sceneNow(), true);
     if (request.kind === 'zoomBy') zoomTo(cy, cy.zoom() * request.factor);
     if (request.kind === 'zoomTo') zoomTo(cy, request.zoom);
-    if (request.kind === 'reveal') reveal(cy, request.ids);
+    if (request.kind === 'reveal') reveal(cy, sceneNow(), request.ids);
     if (request.kind === 'focusCanvas') cy.container()?.focus();
   });
   return () => {
@@ -33,8 +37,8 @@ export function joinViewport(cy: Core, view: ViewStore): () => void {
   };
 }
 
-export function fit(cy: Core, isGliding: boolean): void {
-  const extent = extentOf(cy, null);
+export function fit(cy: Core, scene: Scene, isGliding: boolean): void {
+  const extent = extentOf([...scene.items.values()]);
   if (extent) moveTo(cy, viewportFor(cy, extent, closestFit), isGliding);
 }
 
@@ -47,16 +51,16 @@ function zoomTo(cy: Core, zoom: number): void {
 }
 
 /** Moves only as far as is needed, and zooms only out. */
-function reveal(cy: Core, ids: readonly string[]): void {
-  const extent = extentOf(cy, ids);
+function reveal(cy: Core, { items }: Scene, ids: readonly string[]): void {
+  const extent = extentOf(ids.flatMap((id) => items.get(id) ?? []));
   if (!extent) return;
   const zoom = cy.zoom();
   const pan = cy.pan();
   const [width, height] = [cy.width() - inset.left - inset.right, cy.height() - inset.top - inset.bottom];
   if ((extent.right - extent.left) * zoom > width || (extent.bottom - extent.top) * zoom > height)
     return moveTo(cy, viewportFor(cy, extent, zoom), true);
-  const x = inside(pan.x, { low: inset.left - extent.left * zoom, high: inset.left + width - extent.right * zoom });
-  const y = inside(pan.y, { low: inset.top - extent.top * zoom, high: inset.top + height - extent.bottom * zoom });
+  const x = clamp(pan.x, inset.left - extent.left * zoom, inset.left + width - extent.right * zoom);
+  const y = clamp(pan.y, inset.top - extent.top * zoom, inset.top + height - extent.bottom * zoom);
   if (x !== pan.x || y !== pan.y) moveTo(cy, { zoom, pan: { x, y } }, true);
 }
 
@@ -77,21 +81,15 @@ function moveTo(cy: Core, to: { zoom: number; pan: { x: number; y: number } }, i
   else cy.viewport(to);
 }
 
-function extentOf(cy: Core, ids: readonly string[] | null): Extent | null {
-  const items = ids === null ? cy.nodes() : ids.map((id) => cy.getElementById(id)).filter((one) => one.nonempty());
-  const points = items.map((one) => one.position());
-  if (points.length === 0) return null;
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+function extentOf(items: readonly SceneItem[]): Extent | null {
+  if (items.length === 0) return null;
+  const [xs, ys] = [items.map(({ x }) => x), items.map(({ y }) => y)];
   return {
     left: Math.min(...xs) - around,
     right: Math.max(...xs) + around,
     top: Math.min(...ys) - around,
     bottom: Math.max(...ys) + around,
   };
-}
-
-function inside(value: number, { low, high }: { low: number; high: number }): number {
-  return clamp(value, low, high);
 }
 
 function clamp(value: number, low: number, high: number): number {

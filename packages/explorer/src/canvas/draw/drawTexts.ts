@@ -41,22 +41,22 @@ export function drawHoveredCaption(frame: Frame, item: SceneItem, spot: Spot): v
   context.fillText(item.caption, spot.x, top + height * 0.72);
 }
 
-export function drawChip(frame: Frame, { link, text, at, width }: PlacedChip): void {
-  drawWords(frame, link, { text, at, width });
+export function drawChip(frame: Frame, chip: PlacedChip): void {
+  drawWords(frame, chip.link, chip);
 }
 
 /** What the link says, in the place of its chip. */
 export function drawLinkWords(frame: Frame, link: SceneLink): void {
   const width = frame.widths.of(link.words, chipFace) * letterScale(frame.zoom) + 16;
-  drawWords(frame, link, { text: link.words, at: 0.5, width });
+  drawWords(frame, link, { text: link.words, at: 0.5, aside: frame.bendOf(link), width });
 }
 
-function drawWords(frame: Frame, link: SceneLink, { text, at, width }: { text: string; at: number; width: number }): void {
+function drawWords(frame: Frame, link: SceneLink, { text, at, aside, width }: Omit<PlacedChip, 'link'>): void {
   const { context, scene, tokens, zoom } = frame;
   const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
   if (!from || !to) return;
   const [a, b] = [frame.spotOf(from), frame.spotOf(to)];
-  const [x, y] = [a.x + (b.x - a.x) * at, a.y + (b.y - a.y) * at];
+  const [x, y] = [a.x + (b.x - a.x) * at + aside.x * zoom, a.y + (b.y - a.y) * at + aside.y * zoom];
   const scale = letterScale(zoom);
   const height = 16 * scale;
   context.globalAlpha = link.isFaded ? 0.2 : 1;

@@ -1,5 +1,5 @@
 import type { ViewState } from '../../view/viewState.ts';
-import type { Scene, SceneItem } from '../scene/scene.ts';
+import type { Scene, SceneItem, SceneLink } from '../scene/scene.ts';
 import type { Tokens } from '../tokens.ts';
 import type { TextWidths } from './fonts.ts';
 import type { PlacedTexts } from './placeTexts.ts';
@@ -27,4 +27,6 @@ export interface Frame {
   /** Milliseconds of the page's clock, for the busy sign. */
   readonly now: number;
   spotOf(item: SceneItem): Spot;
+  /** In chart units. */
+  bendOf(link: SceneLink): Spot;
 }

@@ -9,6 +9,7 @@ import { placeTexts } from './placeTexts.ts';
 
 const widths = { of: (text: string) => text.length * 6 };
 const positionOf = ({ x, y }: SceneItem) => ({ x, y });
+const bendOf = () => ({ x: 0, y: 0 });
 
 function sceneOf(points: readonly { x: number; y: number }[], links: readonly [number, number][] = []) {
   const items = new Map(
@@ -20,7 +21,7 @@ function sceneOf(points: readonly { x: number; y: number }[], links: readonly [n
 }
 
 test('a caption stands below when there is room, and aside when another item is there', () => {
-  const alone = placeTexts({ scene: sceneOf([{ x: 0, y: 0 }]), zoom: 1, widths, positionOf });
+  const alone = placeTexts({ scene: sceneOf([{ x: 0, y: 0 }]), zoom: 1, widths, positionOf, bendOf });
   expect(alone.captions[0]).toMatchObject({ align: 'center', dx: 0 });
   expect(alone.captions[0]!.dy).toBeGreaterThan(0);
   const stacked = placeTexts({
@@ -31,6 +32,7 @@ test('a caption stands below when there is room, and aside when another item is 
     zoom: 1,
     widths,
     positionOf,
+    bendOf,
   });
   expect(stacked.captions.find(({ item }) => item.id === 'i0')).toMatchObject({ align: 'left' });
 });
@@ -47,6 +49,7 @@ test('a caption keeps away from links where it can', () => {
     zoom: 1,
     widths,
     positionOf,
+    bendOf,
   });
   expect(placed.captions.find(({ item }) => item.id === 'i0')).toMatchObject({ align: 'left' });
 });
@@ -56,7 +59,7 @@ test('no caption covers an item or another caption, wherever they stand', () => 
   fc.assert(
     fc.property(fc.array(point, { maxLength: 40 }), fc.constantFrom(0.4, 0.7, 1, 2), (points, zoom) => {
       const scene = sceneOf(points);
-      const { captions } = placeTexts({ scene, zoom, widths, positionOf });
+      const { captions } = placeTexts({ scene, zoom, widths, positionOf, bendOf });
       const boxes = captions.map(({ item, text, align, dx, dy }) => {
         const width = widths.of(text) * Math.min(1.4, Math.max(1, zoom));
         const left = item.x * zoom + dx - (align === 'center' ? width / 2 : align === 'right' ? width : 0);
@@ -84,7 +87,7 @@ test('chips slide along their links to stay apart, and wait for a closer look be
       [2, 3],
     ],
   );
-  const { chips } = placeTexts({ scene: crossing, zoom: 1, widths, positionOf });
+  const { chips } = placeTexts({ scene: crossing, zoom: 1, widths, positionOf, bendOf });
   expect(chips.map(({ at }) => at)).toEqual([0.5, 0.42]);
-  expect(placeTexts({ scene: crossing, zoom: 0.5, widths, positionOf }).chips).toEqual([]);
+  expect(placeTexts({ scene: crossing, zoom: 0.5, widths, positionOf, bendOf }).chips).toEqual([]);
 });

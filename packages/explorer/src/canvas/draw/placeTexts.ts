@@ -18,6 +18,8 @@ export interface PlacedChip {
   readonly text: string;
   /** Share of the way from one end to the other. */
   readonly at: number;
+  /** Aside from the straight way there, in chart units. */
+  readonly aside: Place;
   readonly width: number;
 }
 
@@ -31,7 +33,14 @@ interface Question {
   readonly zoom: number;
   readonly widths: Pick<TextWidths, 'of'>;
   /** Where the items are, which while one is dragged is not where the scene says. */
-  positionOf(item: SceneItem): { readonly x: number; readonly y: number };
+  positionOf(item: SceneItem): Place;
+  /** How far the middle of a bent link is from the middle between its ends, in chart units. */
+  bendOf(link: SceneLink): Place;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 const rank = { who: 0, what: 1, when: 2 } as const;
@@ -123,18 +132,21 @@ function placeCaption(item: SceneItem, { zoom, widths, positionOf, taken, lines 
   return { item, text, ...best.side };
 }
 
-function placeChips({ scene, zoom, widths, positionOf }: Question, taken: BoxGrid): PlacedChip[] {
+function placeChips({ scene, zoom, widths, positionOf, bendOf }: Question, taken: BoxGrid): PlacedChip[] {
   const chips: PlacedChip[] = [];
   for (const link of scene.links.values()) {
     const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
     if (link.chip === null || !from || !to) continue;
     const width = Math.max(20, widths.of(link.chip, chipFace) * letterScale(zoom) + 13);
-    const [a, b] = [positionOf(from), positionOf(to)];
+    const [a, b, bend] = [positionOf(from), positionOf(to), bendOf(link)];
     for (const at of slides) {
-      const box = boxAround((a.x + (b.x - a.x) * at) * zoom, (a.y + (b.y - a.y) * at) * zoom, width / 2, 9);
+      // A bent link is a parabola between its ends.
+      const share = 4 * at * (1 - at);
+      const aside = { x: bend.x * share, y: bend.y * share };
+      const box = boxAround((a.x + (b.x - a.x) * at + aside.x) * zoom, (a.y + (b.y - a.y) * at + aside.y) * zoom, width / 2, 9);
       if (!taken.isFree(box)) continue;
       taken.add(box);
-      chips.push({ link, text: link.chip, at, width });
+      chips.push({ link, text: link.chip, at, aside, width });
       break;
     }
   }
