@@ -3,6 +3,7 @@ import type { Vocabulary } from '@linchpin/schema';
 import { LinchpinError } from '../../model/errors.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { askRandomly, reads } from './askRandomly.ts';
+import { compareKeeping } from './compareKeeping.ts';
 import { generateWorld, type Operation } from './generateWorld.ts';
 import { ask, type Question, type ReadName } from './reads.ts';
 import { referenceModel } from './referenceModel.ts';
@@ -22,7 +23,7 @@ export interface Comparison {
 export interface Mismatch {
   /** Writes that led there. */
   readonly operations: readonly Operation[];
-  /** Null: the last write itself answered otherwise. */
+  /** Null: the last write itself answered otherwise, or what is asked without a scope. */
   readonly question: Question | null;
   readonly expected: unknown;
   readonly got: unknown;
@@ -69,9 +70,8 @@ export async function compareStores(comparison: Comparison): Promise<Compared> {
           if (saysSomething(expected)) answered.set(read, (answered.get(read) ?? 0) + 1);
         }
     }
-    const { problems } = await store.verify();
-    const broken = { operations, question: null, expected: { problems: [] }, got: { problems } };
-    return { answered, mismatch: problems.length > 0 ? broken : null };
+    const differs = await compareKeeping(reference, store);
+    return { answered, mismatch: differs && { operations, question: null, ...differs } };
   } finally {
     await store.close();
   }

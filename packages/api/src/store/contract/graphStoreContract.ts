@@ -28,7 +28,7 @@ const perWorld = 250;
  * `open` gives an EMPTY store; the suite closes it.
  */
 export function graphStoreContract(name: string, open: OpenGraphStore, size: Partial<ContractSize> = {}): void {
-  const { operations = 2_000, scopes = 50, firstSeed = 1 } = size;
+  const { operations, scopes, firstSeed } = { ...defaultSize(), ...size };
   describe(`${name} keeps the promises of a graph store`, () => {
     it('is asked every read that the port has', async () => {
       const store = await open({ secret, vocabulary: coreVocabulary });
@@ -66,6 +66,12 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
       600_000,
     );
   });
+}
+
+/** `LINCHPIN_CONTRACT_OPERATIONS`, `_SCOPES` and `_SEED` look further, or repeat what was found. */
+function defaultSize(): ContractSize {
+  const read = (name: string, otherwise: number): number => Number(process.env[`LINCHPIN_CONTRACT_${name}`] ?? otherwise);
+  return { operations: read('OPERATIONS', 2_000), scopes: read('SCOPES', 50), firstSeed: read('SEED', 1) };
 }
 
 /** Own methods of a literal, or those of its class. What begins with _ or # is nobody's business. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { compareKeeping } from './compareKeeping.ts';
 import { compareWrite, type Comparison, type Mismatch } from './compareStores.ts';
 import { describeOperation } from './worlds/describeOperation.ts';
 import type { Operation } from './generateWorld.ts';
@@ -51,8 +52,8 @@ async function replay(
       if (differs && question === null) return { operations: operations.slice(0, i + 1), question, ...differs };
     }
     if (!question) {
-      const { problems } = await store.verify();
-      return problems.length === 0 ? null : { operations, question, expected: { problems: [] }, got: { problems } };
+      const differs = await compareKeeping(reference, store);
+      return differs && { operations, question, ...differs };
     }
     const expected = await ask(reference, question);
     const got = await ask(store, question);
@@ -99,7 +100,7 @@ export function describeMismatch(seed: number, { operations, question, expected,
     text.length > length ? `${text.slice(0, length)} ... (${text.length} characters)` : text;
   return [
     `Seed ${seed}: after ${operations.length} writes the store answers otherwise than the reference model.`,
-    `Question: ${question ? JSON.stringify(question) : 'the last write itself, or verify after it'}`,
+    `Question: ${question ? JSON.stringify(question) : 'the last write itself, verify() or changes()'}`,
     `Expected: ${cut(JSON.stringify(expected), 3_000)}`,
     `Got:      ${cut(JSON.stringify(got), 3_000)}`,
     `Writes:`,
