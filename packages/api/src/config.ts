@@ -12,7 +12,8 @@ export interface Config {
   readonly data: string;
   /** Null: as the store remembers it, and `true` for a new and empty one. */
   readonly demo: DemoSetting | null;
-  readonly logLevel: LogLevel;
+  /** Null: everything worth knowing, but warnings alone where a person watches. */
+  readonly logLevel: LogLevel | null;
 }
 
 export type DemoSetting = 'true' | 'false' | 'published';
@@ -34,7 +35,7 @@ export function readConfig(environment: Environment = process.env): Config {
     store: readStore(read),
     data: resolve(read('LINCHPIN_DATA') ?? './data'),
     demo: choose('LINCHPIN_DEMO', read('LINCHPIN_DEMO'), ['true', 'false', 'published']),
-    logLevel: choose('LINCHPIN_LOG', read('LINCHPIN_LOG'), ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
+    logLevel: choose('LINCHPIN_LOG', read('LINCHPIN_LOG'), ['debug', 'info', 'warn', 'error', 'silent']),
   };
 }
 

@@ -42,7 +42,7 @@ export async function startService(config: Config, options: StartOptions = {}): 
         onFault: (fault) => log?.error({ ...fault, err: fault.error, error: undefined }, 'A use-case failed'),
       },
       demo,
-      logLevel: config.logLevel,
+      logLevel: config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'),
       logStream: options.logStream,
       publicHosts: [...config.publicHosts, hostName(config.host)],
       explorerFolder: options.explorerFolder ?? builtExplorer,

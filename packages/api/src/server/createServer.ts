@@ -20,7 +20,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const metrics = createMetrics();
   const app = fastify({
     logger: { level: options.logLevel, base: null, ...(options.logStream && { stream: options.logStream }) },
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: requestLimits.bodyBytes,
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
@@ -41,8 +41,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.countResponse(route, reply.statusCode);
-    const { method, id: requestId } = request;
-    request.log.info({ requestId, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    const { method } = request;
+    request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   await app.register(helmet, contentPolicy);
   const schema = buildGraphqlSchema(options.services.vocabulary);

@@ -32,6 +32,11 @@ export class DirectoryResolver {
     return agencies.map(({ id, name }) => ({ id, name }));
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'Desk to call where a record gives no contact of its own.' })
+  contact(@Root() { id }: AgencyType, @Ctx() { directory }: GraphqlContext): string | null {
+    return directory.agencies.find((agency) => agency.id === id)?.contact ?? null;
+  }
+
   @FieldResolver(() => [JurisdictionType], { description: 'Where it serves.' })
   jurisdictions(@Root() { id }: AgencyType, @Ctx() { directory }: GraphqlContext): JurisdictionType[] {
     return jurisdictionsOf(directory, [id]);
