@@ -12,7 +12,7 @@ import type { Mapping } from '../features/ingest/mapping/mappingShape.ts';
 import { readMapping } from '../features/ingest/mapping/readMapping.ts';
 import { LinchpinError } from '../model/errors.ts';
 import { settleDemo } from '../settleDemo.ts';
-import { openStaging } from '../store/embedded/openStaging.ts';
+import { openStaging, sweepStaging } from '../store/embedded/openStaging.ts';
 import { describeBalance } from './describeBalance.ts';
 import { actAs, typedPath, withLocalStores } from './openLocal.ts';
 import { printJson, printLines } from './output.ts';
@@ -68,9 +68,11 @@ function importHere(mapping: Mapping, files: readonly string[], flags: ImportFla
     const { agency, audience = null, dryRun: isDryRun = false } = flags;
     const batch = { agency, audience, mapping: mapping.name, isDryRun };
     const sink: ReportSink = { take: (reports) => local.ask(importReports, { ...batch, reports }) };
+    const isEmbedded = config.store.kind === 'embedded';
+    if (isEmbedded) sweepStaging(config.data);
     // Wrong agency, audience or person: said before hours of reading.
     await sink.take([]);
-    return importInto({ mapping, files, flags, sink, folder: config.store.kind === 'embedded' ? config.data : tmpdir() });
+    return importInto({ mapping, files, flags, sink, folder: isEmbedded ? config.data : tmpdir() });
   });
 }
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { perform } from '../../gate/perform.ts';
 import type { GraphqlContext } from '../../graphql/graphqlContext.ts';
+import { forgetLoaded } from '../../graphql/loadOne.ts';
 import { RetractReportPayloadType, SubmitReportPayloadType } from '../../graphql/submissionTypes.ts';
 import { RetractReportInputType, SubmitReportInputType } from './ingest.inputs.ts';
 import { readSubmitted } from './readSubmitted.ts';
@@ -19,6 +20,7 @@ export class IngestResolver {
     @Ctx() { request, present }: GraphqlContext,
   ): Promise<object> {
     const { number, isNew, entities } = await perform(request, submitReport, input);
+    forgetLoaded(request);
     const read = await perform(request, readSubmitted, { number, entityIds: entities.map(({ entityId }) => entityId) });
     const shown = entities.flatMap(({ ref }, index) => {
       const view = read.entities[index];
@@ -36,6 +38,7 @@ export class IngestResolver {
     @Ctx() { request }: GraphqlContext,
   ): Promise<object> {
     const { number } = await perform(request, retractReport, input);
+    forgetLoaded(request);
     const { report } = await perform(request, readSubmitted, { number, entityIds: [] });
     return { report };
   }

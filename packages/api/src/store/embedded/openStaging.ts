@@ -1,15 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinKey, type StagedGroup, type StagedRow, type StagingArea } from '../ports/staging.ts';
 import { Sqlite, type SqlValue } from './sqlite.ts';
 
 /** Beginning of the name of every staging folder: one left behind by a killed import is found by it. */
-export const stagingPrefix = 'import-';
+const prefix = 'import-';
 const rowsPerStatement = 100;
+
+/** Removes what a killed import left behind. Only for a folder that nobody else imports into. */
+export function sweepStaging(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix)) rmSync(join(folder, name), { recursive: true, force: true });
+}
 
 /** Makes a staging area in a folder of its own below `folder`, readable by its owner alone, gone when closed. */
 export function openStaging(folder: string): StagingArea {
-  const own = mkdtempSync(join(folder, stagingPrefix));
+  const own = mkdtempSync(join(folder, prefix));
   const db = new Sqlite(join(own, 'staging.db'));
   // Nothing here outlives the import: no journal, no waiting for the disk.
   db.all('PRAGMA journal_mode = OFF');

@@ -25,7 +25,7 @@ export async function findFiles(mapping: Mapping, given: readonly string[]): Pro
   if (missing.length === 0) return found;
   throw new LinchpinError(
     'INVALID',
-    `The mapping ${mapping.name} needs files that are not there: ${missing.join(', ')}. Name their folder, or each of them`,
+    `The mapping ${mapping.name} needs files that are not there: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}. Name their folder, or each of them`,
   );
 }
 

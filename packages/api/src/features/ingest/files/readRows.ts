@@ -73,17 +73,19 @@ async function* readAll(file: Omit<CsvFile, 'header'>, onBytes: (bytes: number) 
     }
     await feeding;
   } catch (error) {
-    throw describeFault(error, file.name, last + 1);
+    throw describeFault(error, file.name, last);
   } finally {
     stop.abort();
   }
 }
 
-function describeFault(error: unknown, name: string, row: number): Error {
+/** @param last row that was read whole */
+function describeFault(error: unknown, name: string, last: number): Error {
   if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return unreadable(name, `after row ${row - 1}: has bytes of another encoding`, 'save the whole file as UTF-8');
+    return unreadable(name, `somewhere after row ${last}: has bytes of another encoding`, 'save the whole file as UTF-8');
   if (!(error instanceof CsvError)) return error instanceof Error ? error : new Error(String(error));
   const code: string = error.code;
+  const row = placeOf(error) ?? last + 1;
   if (code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' || code === 'CSV_RECORD_INCONSISTENT_COLUMNS')
     return unreadable(
       name,
@@ -103,6 +105,12 @@ function describeFault(error: unknown, name: string, row: number): Error {
   );
 }
 
+/** The row at fault, counted by the parser: rows may still have been on their way when it stopped. */
+function placeOf(error: CsvError): number | null {
+  const { records, empty_lines: blank } = error;
+  return typeof records === 'number' && typeof blank === 'number' ? records + blank + 1 : null;
+}
+
 async function firstLine(path: string, name: string, encoding: Encoding): Promise<string> {
   let text = '';
   try {
@@ -111,7 +119,7 @@ async function firstLine(path: string, name: string, encoding: Encoding): Promis
       if (/\S[^\r\n]*[\r\n]/.test(text) || text.length > 1 << 20) break;
     }
   } catch (error) {
-    throw describeFault(error, name, 1);
+    throw describeFault(error, name, 0);
   }
   const line = /\S[^\r\n]*/.exec(text);
   if (!line) throw unreadable(name, 'is empty', 'a CSV file with a header row');
