@@ -35,6 +35,14 @@ test('undo and redo are heard on the whole page, but not while typing', () => {
   expect(workspace.chart.getState().history.position).toBe(1);
 });
 
+test('no key acts on a chart that is not on the page', () => {
+  document.querySelector('[data-canvas]')!.remove();
+  press('body', 'h');
+  press('aside', 'z', { ctrlKey: true });
+  expect(isHidden()).toBe(false);
+  expect(workspace.chart.getState().history.position).toBe(1);
+});
+
 test('keys are named as people read them', () => {
   const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
   expect(keyName({ ...none, key: 'z', metaKey: true, shiftKey: true })).toBe('Ctrl+Shift+Z');

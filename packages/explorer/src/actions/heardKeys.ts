@@ -38,6 +38,8 @@ function isTyping({ target }: KeyboardEvent): boolean {
 
 function isHeardHere({ target, ctrlKey, metaKey, key }: KeyboardEvent, action: Action): boolean {
   const element = target instanceof Element ? target : null;
+  // Elsewhere than on the chart's page nobody sees what a key would do to the chart.
+  if (document.querySelector('[data-canvas]') === null) return false;
   if (element?.closest('[role=dialog], [role=menu], [role=listbox]')) return false;
   const isOnCanvas = element === null || element === document.body || element.closest('[data-canvas]') !== null;
   if (ctrlKey || metaKey) return action.id === 'undo' || action.id === 'redo' || isOnCanvas;

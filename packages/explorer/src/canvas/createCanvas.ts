@@ -114,10 +114,14 @@ function setTool(cy: Core, { tool }: ViewState): void {
   cy.autoungrabify(tool === 'hand');
 }
 
+/** The library keeps a press from moving the focus, and keys are heard only where it is. */
 function hearFocus(container: HTMLElement, draw: () => void): () => void {
+  const take = (): void => container.focus({ preventScroll: true });
+  container.addEventListener('pointerdown', take);
   container.addEventListener('focus', draw);
   container.addEventListener('blur', draw);
   return () => {
+    container.removeEventListener('pointerdown', take);
     container.removeEventListener('focus', draw);
     container.removeEventListener('blur', draw);
   };

@@ -3,11 +3,9 @@ import { entityKindInfo } from '../remote/vocabulary.ts';
 
 export type Layer = 'who' | 'what' | 'when';
 
-/** Layers as the vocabulary tells them; a service that does not tell leaves people largest and the rest alike. */
 export function layerOf(kind: string): Layer {
-  const info: { readonly family: string; readonly layer?: string } | undefined = entityKindInfo(kind);
-  if (info?.layer === 'who' || info?.layer === 'what' || info?.layer === 'when') return info.layer;
-  return info?.family === 'people' ? 'who' : 'what';
+  const layer = entityKindInfo(kind)?.layer.toLowerCase();
+  return layer === 'who' || layer === 'when' ? layer : 'what';
 }
 
 const diameters: Record<Layer, number> = { who: 42, what: 33, when: 27 };

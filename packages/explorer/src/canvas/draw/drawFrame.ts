@@ -1,3 +1,4 @@
+import { shortCaption } from '../../view/itemSize.ts';
 import { drawBadge, drawBusy, drawPin, drawShield, drawSplit } from './drawMarks.ts';
 import { drawCaption, drawChip, drawHoveredCaption, drawLinkWords } from './drawTexts.ts';
 import { drawRings } from './drawRings.ts';
@@ -45,13 +46,15 @@ export function drawFrame(frame: Frame): void {
     if (item.isProtected) drawShield(frame, item, spot);
   }
   context.globalAlpha = 1;
-  drawHovered(frame);
+  drawHovered(frame, captioned);
 }
 
-function drawHovered(frame: Frame): void {
+/** Said in whole what is cut short, or found no place. */
+function drawHovered(frame: Frame, captioned: ReadonlySet<string>): void {
   const { hovered } = frame.view;
   const item = hovered?.item === undefined ? undefined : frame.scene.items.get(hovered.item);
-  if (item) drawHoveredCaption(frame, item, frame.spotOf(item));
+  const isWhole = item !== undefined && captioned.has(item.id) && shortCaption(item.caption) === item.caption;
+  if (item && !isWhole) drawHoveredCaption(frame, item, frame.spotOf(item));
   const link = hovered?.bundle === undefined ? undefined : frame.scene.links.get(hovered.bundle);
   if (link) drawLinkWords(frame, link);
 }

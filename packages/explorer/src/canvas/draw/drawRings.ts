@@ -22,11 +22,11 @@ const outerFocusRing: Ring = { gap: 9, width: 2, dash: [4, 3] };
 /** Selected, just arrived, hovered, under the keys: each in its own line, in the shape of the item. */
 export function drawRings(frame: Frame, item: SceneItem, spot: Spot): void {
   const { selection, fresh, hovered, focused, path } = frame.view;
-  const isSelected = selection.has(item.id);
-  if (isSelected) drawRing(frame, item, { spot, ring: selectedRing });
-  else if (fresh.has(item.id) || path?.items.includes(item.id)) drawRing(frame, item, { spot, ring: freshRing });
+  const isMarked = fresh.has(item.id) || (path?.items.includes(item.id) ?? false);
+  const ring = selection.has(item.id) ? selectedRing : isMarked ? freshRing : null;
+  if (ring) drawRing(frame, item, { spot, ring });
   else if (hovered?.item === item.id) drawRing(frame, item, { spot, ring: hoverRing });
-  if (frame.hasKeyFocus && focused === item.id) drawRing(frame, item, { spot, ring: isSelected ? outerFocusRing : focusRing });
+  if (frame.hasKeyFocus && focused === item.id) drawRing(frame, item, { spot, ring: ring ? outerFocusRing : focusRing });
 }
 
 function drawRing(

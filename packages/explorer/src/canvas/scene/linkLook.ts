@@ -13,9 +13,9 @@ export function linkClasses(bundle: BundleRecord, state: LinkState): string {
   const { isToGeneric, isOfSelected, isOnPath, isFaded } = state;
   return [
     bundle.links >= 10 ? 'many' : bundle.links >= 2 ? 'several' : '',
-    bundle.isInferred ? 'inferred' : isWeak(bundle) ? 'weak' : '',
+    bundle.isInferred ? 'inferred' : bundle.isWeak ? 'weak' : '',
     isToGeneric ? 'faint' : '',
-    hasArrow(bundle.kind) ? 'arrow' : '',
+    linkKindInfo(bundle.kind)?.hasArrow ? 'arrow' : '',
     isOfSelected ? 'accent' : '',
     isOnPath ? 'path' : '',
     isFaded ? 'faded' : '',
@@ -32,14 +32,4 @@ export function chipText({ isInferred, links }: BundleRecord): string | null {
 /** "called 88 times", "uses". */
 export function linkWords({ label, links }: BundleRecord): string {
   return links >= 2 ? `${label} · ${links.toLocaleString('en-US')}` : label;
-}
-
-/** Services before the field existed do not say; then nothing is drawn as weak. */
-function isWeak(bundle: BundleRecord & { readonly isWeak?: boolean }): boolean {
-  return bundle.isWeak === true;
-}
-
-function hasArrow(kind: string): boolean {
-  const info: { readonly hasArrow?: boolean } | undefined = linkKindInfo(kind);
-  return info?.hasArrow === true;
 }

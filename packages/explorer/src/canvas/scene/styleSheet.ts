@@ -40,7 +40,7 @@ export function styleSheet({ colour }: Tokens): StylesheetJson {
       selector: 'edge.faint',
       style: { width: 1, 'line-color': colour['link-faint'], 'target-arrow-color': colour['link-faint'] },
     },
-    { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle', 'target-distance-from-node': 3 } },
+    { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle', 'target-distance-from-node': 1 } },
     { selector: 'edge.accent', style: { 'line-color': colour.accent, 'target-arrow-color': colour.accent, 'z-index': 1 } },
     {
       selector: 'edge.path',
