@@ -4,6 +4,7 @@ import { reads as askedReads } from './askRandomly.ts';
 import { compareStores, type Comparison } from './compareStores.ts';
 import { coreVocabulary } from '@linchpin/schema';
 import { secret, type OpenGraphStore } from './examples/exampleWorld.ts';
+import { expandExamples } from './examples/expandExamples.ts';
 import { identityExamples } from './examples/identityExamples.ts';
 import { linkExamples } from './examples/linkExamples.ts';
 import { overlapExamples } from './examples/overlapExamples.ts';
@@ -42,6 +43,7 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
     describe('sight', () => sightExamples(open));
     describe('protection', () => protectionExamples(open));
     describe('links', () => linkExamples(open));
+    describe('expand', () => expandExamples(open));
     describe('search', () => searchExamples(open));
     describe('pointers and overlaps', () => overlapExamples(open));
     describe('size', () => sizeExamples(open));

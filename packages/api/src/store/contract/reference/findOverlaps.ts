@@ -8,13 +8,13 @@ import { sortedPage } from './sortedPage.ts';
 
 const day = 86_400_000;
 
-export function findOverlaps(sight: Sight, query: OverlapQuery): Page<OverlapView> {
+export function findOverlaps(sight: Sight, query: OverlapQuery): Pick<Page<OverlapView>, 'items' | 'hasNext'> {
   const all = [...sight.records.keys()]
     .filter((id) => !sight.isProtected(id) && (query.kinds?.includes(sight.kindOf(id)) ?? true))
     .map((id) => showOverlap(sight, id, query.now))
     .filter((overlap) => isWanted(overlap, query));
   const isGeneric = ({ entityId }: OverlapView): number => (sight.view(entityId).isGeneric ? 1 : 0);
-  return sortedPage(all, ['up', 'down', 'up'], {
+  const { items, hasNext } = sortedPage(all, ['up', 'down', 'up'], {
     ...query.page,
     positionOf: (overlap) => [
       isGeneric(overlap),
@@ -22,6 +22,7 @@ export function findOverlaps(sight: Sight, query: OverlapQuery): Page<OverlapVie
       overlap.entityId,
     ],
   });
+  return { items, hasNext };
 }
 
 /** `since`: last seen then or later. */
