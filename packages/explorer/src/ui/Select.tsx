@@ -26,7 +26,7 @@ export function Select<T extends string>({ name, value, choices, isQuiet = false
         {label}
         <Icon node={ChevronDown} size={12} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8} aria-label={name}>
           <DropdownMenu.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as T)}>
             {choices.map((choice) => (

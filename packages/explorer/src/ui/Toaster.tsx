@@ -13,7 +13,9 @@ export function Toaster() {
       <div className="unseen" role="status" aria-live="polite">
         {announcement}
       </div>
-      <div className="toast-place">{toast && <ToastBar key={toast.id} toast={toast} />}</div>
+      <section className="toast-place" aria-label="Messages">
+        {toast && <ToastBar key={toast.id} toast={toast} />}
+      </section>
     </>
   );
 }

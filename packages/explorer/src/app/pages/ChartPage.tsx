@@ -22,7 +22,8 @@ export default function ChartPage() {
   const panel = useStore(view, (state) => state.panel);
   return (
     <main className={panel ? 'chart-page' : 'chart-page alone'} id="page" tabIndex={-1}>
-      <div className="canvas-frame">
+      <h1 className="unseen">Working chart</h1>
+      <section className="canvas-frame" aria-label="Chart">
         <div className="canvas-layer">
           <ChartCanvas />
         </div>
@@ -31,7 +32,7 @@ export default function ChartPage() {
         <ChartTools onFind={() => focusSearch(document)} />
         <ExpandMenu />
         <ContextMenu />
-      </div>
+      </section>
       <Legend />
       {panel && (
         <aside className="side" aria-label={panel === 'history' ? 'History' : 'Details'}>

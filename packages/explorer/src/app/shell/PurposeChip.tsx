@@ -13,19 +13,16 @@ export function PurposeChip() {
   const title = caseNumber ? `Case ${caseNumber}` : 'No case chosen';
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className="purpose"
-        aria-label={`Case and purpose: ${title}, ${purpose}`}
-        title={`${title} · Purpose: ${purpose}`}
-      >
+      <Popover.Trigger className="purpose" title={`${title} · Purpose: ${purpose}`}>
         <Icon node={FolderOpen} size={14} />
+        <span className="unseen">Case and purpose: </span>
         <span className="clip">
           <b>{title}</b>
           <span className="purpose-words"> · Purpose: {purpose.toLowerCase()}</span>
         </span>
         <Icon node={ChevronDown} size={12} />
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={document.querySelector('header')}>
         <Popover.Content className="popover" align="end" sideOffset={6} collisionPadding={8} aria-label="Case and purpose">
           <PurposeForm onDone={() => setOpen(false)} />
         </Popover.Content>

@@ -24,22 +24,27 @@ export function ViewerMenu() {
   const name = data?.name ?? person?.name ?? viewer;
   const agency = data?.agency.id ?? person?.place ?? '';
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="viewer" aria-label={`Viewer: ${name}, ${agency}`}>
-        <span className="avatar">{initials(name)}</span>
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className="viewer">
+        <span className="unseen">Viewer: </span>
+        <span className="avatar" aria-hidden="true">
+          {initials(name)}
+        </span>
         <span className="viewer-who">
           {name}
           <span className="smallest third">{agency}</span>
         </span>
         <Icon node={ChevronDown} size={12} className="viewer-who" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('header')}>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8}>
           <DropdownMenu.Label className="menu-label">Demo people</DropdownMenu.Label>
           <DropdownMenu.RadioGroup value={viewer} onValueChange={chooseViewer}>
             {demoPeople.map((one) => (
               <DropdownMenu.RadioItem key={one.viewer} className="menu-item" value={one.viewer}>
-                <span className="avatar small-avatar">{initials(one.name)}</span>
+                <span className="avatar small-avatar" aria-hidden="true">
+                  {initials(one.name)}
+                </span>
                 <span className="grow">
                   {one.viewer} <small>· {one.place}</small>
                 </span>

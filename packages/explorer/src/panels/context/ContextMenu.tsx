@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useStore } from 'zustand';
 import { useAction } from '../../actions/useAction.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { MenuAnchor } from '../../ui/MenuAnchor.tsx';
 import { view } from '../../view/viewState.ts';
 
 interface Entry {
@@ -43,11 +44,11 @@ export function ContextMenu() {
   if (menu?.kind !== 'context') return null;
   const groups = menu.item ? ofItem : ofCanvas;
   return (
-    <DropdownMenu.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+    <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: menu.at.x, top: menu.at.y, width: 1, height: 1 }} />
+        <MenuAnchor place={{ left: menu.at.x, top: menu.at.y, width: 1, height: 1 }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content
           className="menu"
           aria-label={menu.item ? 'Item' : 'Chart'}

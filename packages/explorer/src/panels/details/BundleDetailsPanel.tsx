@@ -45,7 +45,7 @@ export function BundleDetailsPanel({ id }: { id: string }) {
         <div className="identity">
           <Icon node={Link2} size={20} />
           <div className="grow">
-            <h1 className="panel-title">{linkWords(bundle.kind, 'OUT')}</h1>
+            <h2 className="panel-title">{linkWords(bundle.kind, 'OUT')}</h2>
             <div className="row small second">
               {showCount(bundle.links, 'link')} · {showDays(bundle.firstSeen, bundle.lastSeen)}
               {bundle.isInferred && <Chip>inferred</Chip>}
@@ -65,9 +65,9 @@ export function BundleDetailsPanel({ id }: { id: string }) {
           {[bundle.fromEntity, bundle.toEntity].map((end, index) => end && <End key={index} entity={end} />)}
         </section>
         <section className="section" aria-label="Reports behind this link">
-          <h2>
+          <h3>
             What reports say<span className="end">{showCount(bundle.evidence.totalCount, 'link')}</span>
-          </h2>
+          </h3>
           {evidence.map((link) => (
             <EvidenceRow key={link.id} kind={bundle.kind} link={link} />
           ))}

@@ -80,7 +80,7 @@ function Identity({ entity, details }: { entity: EntityRecord; details: EntityDe
     <div className="identity">
       <EntityIcon entity={entity} size={38} />
       <div className="grow">
-        <h1>{entity.caption}</h1>
+        <h2>{entity.caption}</h2>
         <div className="row small second">
           {[label, ...places].join(' · ')}
           {entity.isGeneric && <Chip>generic</Chip>}

@@ -11,7 +11,7 @@ export function EntityFacts({ entity }: { entity: EntityDetails }) {
   return (
     <>
       <section className="section" aria-label="Seen">
-        <h2>Seen</h2>
+        <h3>Seen</h3>
         <dl>
           <Fact name="First">{entity.firstSeen ? showDay(entity.firstSeen) : 'no date'}</Fact>
           <Fact name="Last">{entity.lastSeen ? showDay(entity.lastSeen) : 'no date'}</Fact>
@@ -46,7 +46,7 @@ function Values({ entity }: { entity: EntityDetails }) {
   if (entity.properties.length === 0) return null;
   return (
     <section className="section" aria-label="Values">
-      <h2>Values</h2>
+      <h3>Values</h3>
       <dl className="values">
         {entity.properties.map((property) => (
           <Fact key={property.name} name={property.label}>

@@ -24,12 +24,12 @@ export function EntityLinks({ id }: { id: string }) {
   const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
   return (
     <section className="section" aria-label="Links of this item">
-      <h2>
+      <h3>
         Newest first
         <span className="end">
           {showCount(data.entities.length, 'entity', 'entities')} of {data.total}
         </span>
-      </h2>
+      </h3>
       {data.bundles.map((bundle) => {
         const other = entities.get(bundle.from === id ? bundle.to : bundle.from);
         return other && <BundleRow key={bundle.id} bundle={bundle} from={id} other={other} isOnChart={items.has(other.id)} />;

@@ -25,9 +25,9 @@ export function LinkRows({ entity }: { entity: EntityRecord }) {
   if (rows.length === 0) return <p className="section small third">No links are known.</p>;
   return (
     <section className="section" aria-label="Links">
-      <h2>
+      <h3>
         Links<span className="end">shown of known</span>
-      </h2>
+      </h3>
       {rows.map((row) => {
         const words = linkWords(row.linkKind, row.direction);
         const kind = kindLook(row.entityKind).label;

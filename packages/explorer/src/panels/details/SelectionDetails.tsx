@@ -17,7 +17,7 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
     <>
       <div className="side-head">
         <div className="row">
-          <h1 className="panel-title">{showCount(ids.length, 'item')} chosen</h1>
+          <h2 className="panel-title">{showCount(ids.length, 'item')} chosen</h2>
           <Button
             className="end"
             look="quiet"

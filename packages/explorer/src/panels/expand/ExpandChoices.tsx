@@ -48,7 +48,7 @@ function Choice<T extends string>({ name, value, choices, onChoose }: ChoiceProp
         {label}
         <Icon node={ChevronDown} size={12} />
       </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.SubContent className="menu" sideOffset={4} collisionPadding={12} aria-label={name}>
           <DropdownMenu.RadioGroup value={value} onValueChange={(chosen) => onChoose(chosen as T)}>
             {choices.map((choice) => (

@@ -11,6 +11,7 @@ import { remainingQuery } from '../../remote/entityReads.ts';
 import type { EntityRecord } from '../../remote/records.ts';
 import { useRecords } from '../../remote/useRecords.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { MenuAnchor } from '../../ui/MenuAnchor.tsx';
 import { sinceOf, type Period } from '../../ui/period.ts';
 import { showNumber } from '../../ui/showCount.ts';
 import { diameterOf } from '../../view/itemSize.ts';
@@ -55,11 +56,11 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
   };
   const width = (diameterOf(entity.kind) + 16) * zoom;
   return (
-    <DropdownMenu.Root open onOpenChange={(isOpen) => !isOpen && close()}>
+    <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && close()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: at.x - width, top: at.y - width / 2, width, height: width }} />
+        <MenuAnchor place={{ left: at.x - width, top: at.y - width / 2, width, height: width }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content
           className="menu expand-menu"
           aria-label={`Expand ${entity.caption}`}
@@ -101,15 +102,16 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
           <DropdownMenu.Item
             ref={rows.length === 0 ? firstRow : undefined}
             className="menu-item expand-row"
-            aria-label="Everything"
             aria-description={`${showNumber(left.count)} still to add, ${pageSize} at a time`}
             textValue="Everything"
             disabled={isAllShown}
             onSelect={() => add({})}
           >
             <Icon node={Expand} />
-            <span className="grow">Everything, {pageSize} at a time</span>
-            <span className="strong figures">
+            <span className="grow">
+              Everything<span aria-hidden="true">, {pageSize} at a time</span>
+            </span>
+            <span className="strong figures" aria-hidden="true">
               {showNumber(left.count)}
               {!left.isExact && '+'}
             </span>

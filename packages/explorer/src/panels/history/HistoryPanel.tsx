@@ -29,7 +29,7 @@ export function HistoryPanel() {
     <>
       <div className="side-head">
         <div className="row">
-          <h1 className="panel-title">History</h1>
+          <h2 className="panel-title">History</h2>
           <span className="small third">{showCount(steps.length, 'step')}</span>
           <Button
             className="end"

@@ -7,7 +7,7 @@ import { useRecords } from '../../remote/useRecords.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import { type KindLook, useKindLooks } from '../../ui/kindLooks.ts';
 import type { Family } from '../../ui/kindMark.ts';
-import { showCount, showNumber } from '../../ui/showCount.ts';
+import { showNumber } from '../../ui/showCount.ts';
 import { legendCounts } from '../../view/shown.ts';
 import { view } from '../../view/viewState.ts';
 import { LineSamples } from './LineSamples.tsx';
@@ -42,7 +42,6 @@ export function Legend() {
               type="button"
               className={isOn ? 'legend-entry' : 'legend-entry off'}
               aria-pressed={isOn}
-              aria-label={`${name}, ${showCount(count, 'item')}`}
               title="Press to fade, press twice to leave only these"
               onClick={(event) => {
                 if (event.detail < 2) toggleKind(tabWorkspace, kinds);
@@ -51,7 +50,10 @@ export function Legend() {
             >
               <KindIcon family={family} icon={icon} size={20} />
               {name}
-              <span>{showNumber(count)}</span>
+              <span>
+                {showNumber(count)}
+                <span className="unseen"> {count === 1 ? 'item' : 'items'}</span>
+              </span>
             </button>
           );
         })}

@@ -35,6 +35,13 @@ export function ListPanel() {
       width: 'minmax(0, 1fr)',
       show: ({ id, entity }) => (
         <span className="row">
+          <input
+            type="checkbox"
+            className="check"
+            aria-label={`Choose ${entity.caption}`}
+            checked={selection.has(id)}
+            onChange={() => selectItems(tabWorkspace, toggled(selection, id))}
+          />
           <EntityIcon entity={entity} size={22} />
           <button type="button" className="row-open clip" onClick={() => selectItems(tabWorkspace, [id])}>
             {entity.caption}
@@ -57,7 +64,7 @@ export function ListPanel() {
     },
     {
       name: 'Link',
-      width: '130px',
+      width: '112px',
       show: ({ kind, isInferred }) => `${linkWords(kind, 'OUT')}${isInferred ? ', inferred' : ''}`,
     },
     { name: 'To', width: 'minmax(0, 1fr)', show: (one) => caption(one.to) },
@@ -95,6 +102,10 @@ export function ListPanel() {
       />
     </section>
   );
+}
+
+function toggled(selection: ReadonlySet<string>, id: string): string[] {
+  return selection.has(id) ? [...selection].filter((other) => other !== id) : [...selection, id];
 }
 
 function countEnds(bundles: readonly { readonly from: string; readonly to: string }[]): ReadonlyMap<string, number> {

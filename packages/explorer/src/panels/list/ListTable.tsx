@@ -18,6 +18,8 @@ interface ListTableProps<T> {
 }
 
 const rowHeight = 40;
+/** Up to here every row is in the page, so that reading and searching in the page find all of them. */
+const longestWhole = 300;
 
 /** A table of any length: only the rows in sight are in the page, and it says how many there are. */
 export function ListTable<T>({ name, rows, columns, keyOf, isChosen }: ListTableProps<T>) {
@@ -26,7 +28,7 @@ export function ListTable<T>({ name, rows, columns, keyOf, isChosen }: ListTable
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: rows.length <= longestWhole ? rows.length : 12,
     initialRect: { width: 800, height: 480 },
   });
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };

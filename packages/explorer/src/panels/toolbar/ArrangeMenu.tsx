@@ -16,7 +16,7 @@ export function ArrangeMenu() {
           <Icon node={ChevronDown} size={12} className="chevron" />
         </DropdownMenu.Trigger>
       </Hint>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content className="menu" align="start" sideOffset={8} collisionPadding={8} aria-label="Arrange">
           <ArrangeItem id="arrange" icon={Sparkles} />
           <ArrangeItem id="arrangeCircles" icon={Circle} />
