@@ -5,7 +5,8 @@ import type { Config } from './config.ts';
 import { LinchpinError } from './model/errors.ts';
 import { openStores } from './openStores.ts';
 import { createServer } from './server/createServer.ts';
-import { hostName, isLoopbackName } from './server/isLoopback.ts';
+import { describeFault } from './server/describeFault.ts';
+import { isLoopbackName } from './server/isLoopback.ts';
 import type { DemoMode, ServerOptions } from './server/serverOptions.ts';
 import { settleDemo } from './settleDemo.ts';
 
@@ -39,12 +40,12 @@ export async function startService(config: Config, options: StartOptions = {}): 
         ...stores,
         vocabulary,
         now: Date.now,
-        onFault: (fault) => log?.error({ ...fault, err: fault.error, error: undefined }, 'A use-case failed'),
+        onFault: ({ error, ...where }) => log?.error({ ...where, fault: describeFault(error) }, 'A use-case failed'),
       },
       demo,
       logLevel: config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'),
       logStream: options.logStream,
-      publicHosts: [...config.publicHosts, hostName(config.host)],
+      publicHosts: [...config.publicHosts, config.host.toLowerCase()],
       explorerFolder: options.explorerFolder ?? builtExplorer,
     });
     log = app.log;
@@ -65,7 +66,7 @@ export async function startService(config: Config, options: StartOptions = {}): 
 
 /** Demo people have no passwords: nobody else may reach them. */
 function refuseOpenDemo({ host }: Config, isDemo: boolean): void {
-  if (!isDemo || isLoopbackName(hostName(host))) return;
+  if (!isDemo || isLoopbackName(host.toLowerCase())) return;
   throw new LinchpinError(
     'INVALID',
     `LINCHPIN_HOST is ${host}: demo mode listens on 127.0.0.1 only. Set LINCHPIN_DEMO=false, or published where the port itself is bound to loopback`,

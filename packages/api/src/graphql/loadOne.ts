@@ -13,6 +13,11 @@ export function loadOne<O>(context: RequestContext, useCase: BatchUseCase<O>, id
   return loaderOf(context, useCase).load(id);
 }
 
+/** After a write nothing that the request has read may be taken for true. */
+export function forgetLoaded(context: RequestContext): void {
+  loaders.delete(context);
+}
+
 function loaderOf<O>(context: RequestContext, useCase: BatchUseCase<O>): DataLoader<string, O> {
   const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<string, unknown>>();
   loaders.set(context, ofRequest);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { refuse } from './refuse.ts';
 
 const notBuilt = `<!doctype html>
@@ -18,7 +18,6 @@ export async function addExplorerRoutes(app: FastifyInstance, folder: string): P
   if (isBuilt())
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       index: false,
       cacheControl: false,
       setHeaders: (response, path) => {
@@ -27,11 +26,14 @@ export async function addExplorerRoutes(app: FastifyInstance, folder: string): P
         response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+  const sendPage = (reply: FastifyReply): FastifyReply =>
+    isBuilt() && 'sendFile' in reply
+      ? reply.sendFile('index.html')
+      : reply.code(503).type('text/html; charset=utf-8').send(notBuilt);
+  app.get('/', (_, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !isFile(request.url);
-    if (!isPage) return refuse(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address' });
-    if (!isBuilt() || !reply.sendFile) return reply.code(503).type('text/html; charset=utf-8').send(notBuilt);
-    return reply.sendFile('index.html');
+    return isPage ? sendPage(reply) : refuse(reply, 404, { code: 'NOT_FOUND', message: 'There is nothing at this address' });
   });
 }
 

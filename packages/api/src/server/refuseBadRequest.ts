@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { LinchpinError } from '../model/errors.ts';
+import { describeFault } from './describeFault.ts';
 import { requestLimits } from './limitRules.ts';
 import { refuse } from './refuse.ts';
 
@@ -22,7 +23,7 @@ export function refuseBadRequest(error: FastifyError | Error, request: FastifyRe
       code: 'INVALID',
       message: 'The request cannot be read: a JSON body with a query is expected',
     });
-  request.log.error({ requestId: request.id, err: error }, 'A request failed');
+  request.log.error({ fault: describeFault(error) }, 'A request failed');
   const message = `Linchpin cannot answer just now (request ${request.id}). Try again later`;
   return refuse(reply, 500, { code: 'UNAVAILABLE', message });
 }

@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
 import { costOf } from './costOf.ts';
+import { describeFault } from './describeFault.ts';
 import { refusalCode } from './formatError.ts';
 import { requestLimits, tooCostly } from './limitRules.ts';
 import type { Metrics } from './metrics.ts';
@@ -34,13 +35,16 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
           for (const error of errors) {
             const cause = unwrapResolverError(error);
             if (cause instanceof LinchpinError || refusalCode(error) !== null) continue;
-            log.error({ requestId: contextValue.request.requestId, operation, err: cause }, 'An operation failed');
+            log.error(
+              { requestId: contextValue.request.requestId, operation, fault: describeFault(cause) },
+              'An operation failed',
+            );
           }
         },
         async willSendResponse({ response }) {
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
           metrics.observeOperation(operation, performance.now() - started);
-          for (const error of errors) metrics.countError(operation, String(error.extensions?.['code'] ?? 'UNAVAILABLE'));
+          for (const { extensions } of errors) metrics.countError(operation, codeOf(extensions));
         },
       };
     },
@@ -52,6 +56,11 @@ function refuseCostly(cost: number): void {
   throw tooCostly(
     `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
   );
+}
+
+function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string {
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : 'UNAVAILABLE';
 }
 
 /** First field of the operation, by the schema's own name: what clients call it would be a label without end. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { RunContext } from '../../gate/useCase.ts';
-import type { CountedConnection } from '../../model/connection.ts';
+import type { Connection, CountedConnection } from '../../model/connection.ts';
 import { invalid } from '../../model/errors.ts';
 import { limits } from '../../model/paging.ts';
 import type { Page, PageRequest, Position } from '../../model/views.ts';
@@ -42,10 +42,14 @@ export function makeCursors({ ids, scope }: Pick<RunContext, 'ids' | 'scope'>, b
 
 /** @param first as the caller asked: 0 asks only for the total and whether there is anything. */
 export function connect<T>(page: Page<T>, cursors: Cursors, first: number): CountedConnection<T> {
+  return { ...connectUncounted(page, cursors, first), totalCount: page.total };
+}
+
+export function connectUncounted<T>(page: Omit<Page<T>, 'total'>, cursors: Cursors, first: number): Connection<T> {
   const shown = page.items.slice(0, first);
   const edges = shown.map(({ item, position }) => ({ node: item, cursor: cursors.write(position) }));
   const hasNextPage = page.hasNext || page.items.length > shown.length;
-  return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: page.total };
+  return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
 function encipher(position: Position, key: Buffer, bound: Buffer): string {

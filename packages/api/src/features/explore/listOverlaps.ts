@@ -4,7 +4,7 @@ import type { EntityView } from '../../model/views.ts';
 import type { OverlapView } from '../../store/ports/graphStore.ts';
 import type { Agency } from '../../store/ports/workStore.ts';
 import { requireAtMost, requireBetween } from './bounds.ts';
-import { connect, makeCursors, type PageInput } from './cursors.ts';
+import { connectUncounted, makeCursors, type PageInput } from './cursors.ts';
 
 export interface OverlapsInput {
   readonly agencies: readonly string[] | null;
@@ -48,7 +48,7 @@ export const listOverlaps: UseCase<OverlapsInput, Connection<OverlapEntity>> = {
       const isNew = item.sharedSince !== null && now - item.sharedSince < newFor;
       return entity ? [{ item: { ...item, entity, isNew }, position: [now, ...position] }] : [];
     });
-    return connect({ ...found, items }, cursors, page.first);
+    return connectUncounted({ ...found, items }, cursors, page.first);
   },
   describe: ({ page, ...filter }) => ({ ...filter, first: page.first }),
   count: ({ edges }) => edges.length,
