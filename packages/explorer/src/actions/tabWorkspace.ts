@@ -7,6 +7,7 @@ import { view } from '../view/viewState.ts';
 import { makeRunning } from './running.ts';
 import { keepSelectionShown } from './keepSelectionShown.ts';
 import { openChart } from './openChart.ts';
+import { tellOtherTab } from './tellOtherTab.ts';
 import type { Outcome, Workspace } from './workspace.ts';
 
 let sayToShell: (outcome: Outcome) => void = () => undefined;
@@ -24,6 +25,7 @@ export const tabWorkspace: Workspace = {
 };
 
 keepSelectionShown(tabWorkspace);
+tellOtherTab(tabWorkspace);
 
 /** Once at start: where outcomes are shown. */
 export function connectShell(shell: { say(outcome: Outcome): void }): void {

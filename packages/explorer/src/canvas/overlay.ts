@@ -2,8 +2,9 @@ import type { Core } from 'cytoscape';
 import type { ViewState } from '../view/viewState.ts';
 import { drawFrame } from './draw/drawFrame.ts';
 import { TextWidths } from './draw/fonts.ts';
-import { type PlacedTexts, placeTexts } from './draw/placeTexts.ts';
+import { type PlacedTexts, type PlaceQuestion, placeTexts } from './draw/placeTexts.ts';
 import { Sprites } from './draw/sprites.ts';
+import { wordLinks } from './draw/wordLinks.ts';
 import { emptyScene, type Scene, type SceneItem, type SceneLink } from './scene/scene.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -54,8 +55,9 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
     const [a, b] = [cy.getElementById(from).position(), cy.getElementById(to).position()];
     return { x: middle.x - (a.x + b.x) / 2, y: middle.y - (a.y + b.y) / 2 };
   };
+  const placeQuestion = (zoom: number): PlaceQuestion => ({ scene, zoom, widths, positionOf: modelOf, bendOf });
   const textsAt = (zoom: number): PlacedTexts => {
-    if (texts?.zoom !== zoom) texts = { zoom, placed: placeTexts({ scene, zoom, widths, positionOf: modelOf, bendOf }) };
+    if (texts?.zoom !== zoom) texts = { zoom, placed: placeTexts(placeQuestion(zoom)) };
     return texts.placed;
   };
 
@@ -77,10 +79,12 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
     };
     const now = performance.now();
     const hasKeyFocus = container.matches(':focus-visible');
+    const placed = textsAt(zoom);
     drawFrame({
       context,
       scene,
-      texts: textsAt(zoom),
+      texts: placed,
+      chips: wordLinks(placeQuestion(zoom), placed, view().selection),
       view: view(),
       hasKeyFocus,
       zoom,

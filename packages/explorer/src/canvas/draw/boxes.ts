@@ -29,8 +29,9 @@ export class BoxGrid {
     });
   }
 
-  isFree(box: Box): boolean {
-    return !this.#eachCell(box, (key) => this.#cells.get(key)?.some((other) => doMeet(box, other)) ?? false);
+  /** Whether it meets none; `own`, which is in the grid itself, is not in its way. */
+  isFree(box: Box, own: Box | null = null): boolean {
+    return !this.#eachCell(box, (key) => this.#cells.get(key)?.some((other) => other !== own && doMeet(box, other)) ?? false);
   }
 
   /** How many of the boxes it meets, counted once for each cell they share. */

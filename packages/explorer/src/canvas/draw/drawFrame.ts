@@ -15,7 +15,7 @@ export function drawFrame(frame: Frame): void {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
   const detail = detailAt(zoom, scene.items.size);
-  for (const chip of texts.chips) drawChip(frame, chip);
+  for (const chip of frame.chips) drawChip(frame, chip);
 
   const inSight = [...scene.items.values()]
     .map((item) => ({ item, spot: frame.spotOf(item) }))

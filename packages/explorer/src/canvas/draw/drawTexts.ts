@@ -51,7 +51,7 @@ export function drawLinkWords(frame: Frame, link: SceneLink): void {
   drawWords(frame, link, { text: link.words, at: 0.5, aside: frame.bendOf(link), width });
 }
 
-function drawWords(frame: Frame, link: SceneLink, { text, at, aside, width }: Omit<PlacedChip, 'link'>): void {
+function drawWords(frame: Frame, link: SceneLink, { text, at, aside, width }: Omit<PlacedChip, 'link' | 'box'>): void {
   const { context, scene, tokens, zoom } = frame;
   const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
   if (!from || !to) return;

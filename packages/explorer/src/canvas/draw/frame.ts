@@ -2,7 +2,7 @@ import type { ViewState } from '../../view/viewState.ts';
 import type { Scene, SceneItem, SceneLink } from '../scene/scene.ts';
 import type { Tokens } from '../tokens.ts';
 import type { TextWidths } from './fonts.ts';
-import type { PlacedTexts } from './placeTexts.ts';
+import type { PlacedChip, PlacedTexts } from './placeTexts.ts';
 import type { Sprites } from './sprites.ts';
 
 export interface Spot {
@@ -16,6 +16,7 @@ export interface Frame {
   readonly context: CanvasRenderingContext2D;
   readonly scene: Scene;
   readonly texts: PlacedTexts;
+  readonly chips: readonly PlacedChip[];
   readonly view: Pick<ViewState, 'selection' | 'hovered' | 'focused' | 'fresh' | 'path' | 'expanding'>;
   readonly hasKeyFocus: boolean;
   readonly zoom: number;

@@ -21,14 +21,17 @@ export interface PlacedChip {
   /** Aside from the straight way there, in chart units. */
   readonly aside: Place;
   readonly width: number;
+  readonly box: Box;
 }
 
 export interface PlacedTexts {
   readonly captions: readonly PlacedCaption[];
   readonly chips: readonly PlacedChip[];
+  /** Where items and texts are. */
+  readonly taken: BoxGrid;
 }
 
-interface Question {
+export interface PlaceQuestion {
   readonly scene: Scene;
   readonly zoom: number;
   readonly widths: Pick<TextWidths, 'of'>;
@@ -53,7 +56,7 @@ const mostCrossed = 700;
  * events; each takes the first of below, right, left, above that is free and crossed by the fewest links. What finds no place
  * is not drawn until it is hovered or selected. The same scene gives the same places, whatever is selected.
  */
-export function placeTexts(question: Question): PlacedTexts {
+export function placeTexts(question: PlaceQuestion): PlacedTexts {
   const { scene, zoom } = question;
   const detail = detailAt(zoom, scene.items.size);
   const taken = new BoxGrid();
@@ -70,14 +73,14 @@ export function placeTexts(question: Question): PlacedTexts {
     const caption = placeCaption(item, { ...question, taken, lines });
     if (caption) captions.push(caption);
   }
-  return { captions, chips };
+  return { captions, chips, taken };
 }
 
 function order(a: SceneItem, b: SceneItem): number {
   return rank[a.layer] - rank[b.layer] || (a.id < b.id ? -1 : 1);
 }
 
-function itemBoxes(item: SceneItem, { positionOf, zoom, widths }: Question, hasBadges: boolean): Box[] {
+function itemBoxes(item: SceneItem, { positionOf, zoom, widths }: PlaceQuestion, hasBadges: boolean): Box[] {
   const { x, y } = positionOf(item);
   const radius = (item.diameter / 2) * zoom + 1;
   const body = boxAround(x * zoom, y * zoom, radius, radius);
@@ -87,7 +90,7 @@ function itemBoxes(item: SceneItem, { positionOf, zoom, widths }: Question, hasB
 }
 
 /** Small boxes along a line. */
-function* lineBoxes(link: SceneLink, { scene, positionOf, zoom }: Question): Generator<Box> {
+function* lineBoxes(link: SceneLink, { scene, positionOf, zoom }: PlaceQuestion): Generator<Box> {
   const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
   if (!from || !to) return;
   const [a, b] = [positionOf(from), positionOf(to)];
@@ -98,7 +101,7 @@ function* lineBoxes(link: SceneLink, { scene, positionOf, zoom }: Question): Gen
   }
 }
 
-interface CaptionQuestion extends Question {
+interface CaptionQuestion extends PlaceQuestion {
   readonly taken: BoxGrid;
   readonly lines: BoxGrid;
 }
@@ -132,23 +135,33 @@ function placeCaption(item: SceneItem, { zoom, widths, positionOf, taken, lines 
   return { item, text, ...best.side };
 }
 
-function placeChips({ scene, zoom, widths, positionOf, bendOf }: Question, taken: BoxGrid): PlacedChip[] {
+function placeChips(question: PlaceQuestion, taken: BoxGrid): PlacedChip[] {
   const chips: PlacedChip[] = [];
-  for (const link of scene.links.values()) {
-    const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
-    if (link.chip === null || !from || !to) continue;
-    const width = Math.max(20, widths.of(link.chip, chipFace) * letterScale(zoom) + 13);
-    const [a, b, bend] = [positionOf(from), positionOf(to), bendOf(link)];
-    for (const at of slides) {
-      // A bent link is a parabola between its ends.
-      const share = 4 * at * (1 - at);
-      const aside = { x: bend.x * share, y: bend.y * share };
-      const box = boxAround((a.x + (b.x - a.x) * at + aside.x) * zoom, (a.y + (b.y - a.y) * at + aside.y) * zoom, width / 2, 9);
-      if (!taken.isFree(box)) continue;
-      taken.add(box);
-      chips.push({ link, text: link.chip, at, aside, width });
-      break;
-    }
+  for (const link of question.scene.links.values()) {
+    const chip = link.chip === null ? null : placeOnLink(question, taken, { link, text: link.chip });
+    if (!chip) continue;
+    taken.add(chip.box);
+    chips.push(chip);
   }
   return chips;
+}
+
+/** The free place nearest to the middle of a link; null when there is none. `own` is the link's chip, which may be covered. */
+export function placeOnLink(
+  { scene, zoom, widths, positionOf, bendOf }: PlaceQuestion,
+  taken: BoxGrid,
+  { link, text, own = null }: { link: SceneLink; text: string; own?: Box | null },
+): PlacedChip | null {
+  const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
+  if (!from || !to) return null;
+  const width = Math.max(20, widths.of(text, chipFace) * letterScale(zoom) + 13);
+  const [a, b, bend] = [positionOf(from), positionOf(to), bendOf(link)];
+  for (const at of slides) {
+    // A bent link is a parabola between its ends.
+    const share = 4 * at * (1 - at);
+    const aside = { x: bend.x * share, y: bend.y * share };
+    const box = boxAround((a.x + (b.x - a.x) * at + aside.x) * zoom, (a.y + (b.y - a.y) * at + aside.y) * zoom, width / 2, 9);
+    if (taken.isFree(box, own)) return { link, text, at, aside, width, box };
+  }
+  return null;
 }

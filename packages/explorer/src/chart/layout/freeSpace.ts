@@ -16,32 +16,30 @@ export interface FreeSpace {
 
 /** Rectangles that are taken, in a grid. */
 export function makeFreeSpace(): FreeSpace {
-  const cells = new Map<string, Body[]>();
+  const cells = new Map<number, Body[]>();
   let right = 0;
 
-  const cellsOf = (body: Body): string[] => {
-    const keys: string[] = [];
-    const last = { x: Math.floor((body.x + body.halfWidth) / cell), y: Math.floor((body.y + body.halfHeight) / cell) };
-    for (let x = Math.floor((body.x - body.halfWidth) / cell); x <= last.x; x += 1)
-      for (let y = Math.floor((body.y - body.halfHeight) / cell); y <= last.y; y += 1) keys.push(`${x},${y}`);
-    return keys;
-  };
-  const isFree = (body: Body): boolean => !cellsOf(body).some((key) => cells.get(key)?.some((other) => doOverlap(body, other)));
+  const isFree = (body: Body): boolean =>
+    !someCell(body, (key) => {
+      for (const other of cells.get(key) ?? []) if (doOverlap(body, other)) return true;
+      return false;
+    });
 
   return {
+    isFree,
     take(body) {
       right = Math.max(right, body.x + body.halfWidth);
-      for (const key of cellsOf(body)) {
+      someCell(body, (key) => {
         const there = cells.get(key);
         if (there) there.push(body);
         else cells.set(key, [body]);
-      }
+        return false;
+      });
     },
-    isFree,
     nearestFree(body) {
       if (isFree(body)) return { x: body.x, y: body.y };
       for (let radius = step; radius < farthest; radius += step) {
-        const count = Math.max(8, Math.ceil((Math.PI * 2 * radius) / (step * 2)));
+        const count = Math.max(8, Math.ceil((Math.PI * radius) / step));
         for (let turn = 0; turn < count; turn += 1) {
           const angle = (turn / count) * Math.PI * 2;
           const place = { x: body.x + Math.cos(angle) * radius, y: body.y + Math.sin(angle) * radius };
@@ -51,6 +49,15 @@ export function makeFreeSpace(): FreeSpace {
       return { x: right + body.halfWidth + step, y: body.y };
     },
   };
+}
+
+/** Whether any of the cells that the body reaches into is one that `isFound` wants. */
+function someCell({ x, y, halfWidth, halfHeight }: Body, isFound: (key: number) => boolean): boolean {
+  const [lastX, lastY] = [Math.floor((x + halfWidth) / cell), Math.floor((y + halfHeight) / cell)];
+  for (let across = Math.floor((x - halfWidth) / cell); across <= lastX; across += 1)
+    for (let down = Math.floor((y - halfHeight) / cell); down <= lastY; down += 1)
+      if (isFound(across * 65_536 + down)) return true;
+  return false;
 }
 
 export function doOverlap(a: Body, b: Body): boolean {
