@@ -1,10 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startNeo4j, type Neo4jServer } from './startNeo4j.ts';
-
-/** What the last run of the Neo4j tests came to: `tools/test.ts` reads it to print its line. */
-export const outcomeFile = join(import.meta.dirname, '../../.cache/neo4j-contract.json');
 
 export type Provided = Pick<Neo4jServer, 'uri' | 'user' | 'password'> | { readonly whyNot: string };
 declare module 'vitest' {
@@ -24,8 +19,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (isRunning) await server.stop();
     const line = isRunning ? `neo4j contract: ${countOutcomes(project)}` : `neo4j contract: not run (${server.whyNot})`;
-    mkdirSync(join(outcomeFile, '..'), { recursive: true });
-    writeFileSync(outcomeFile, JSON.stringify({ line }));
     process.stdout.write(`${line}\n`);
   };
 }

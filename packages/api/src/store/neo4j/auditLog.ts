@@ -31,7 +31,10 @@ export function neo4jAuditLog(cypher: Cypher, close: () => Promise<void>): Audit
       return rows.map(storedEntry);
     },
     verify: () => verify(cypher),
-    close,
+    async close() {
+      await queue.whenIdle();
+      await close();
+    },
   };
 }
 

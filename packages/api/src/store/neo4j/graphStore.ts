@@ -58,7 +58,10 @@ export function neo4jGraphStore(cypher: Cypher, vocabulary: Vocabulary, close: (
     overlaps: (scope, query) => readOverlaps(at, scope, query),
     part: (scope, id) => readPart(at, scope, id),
     verify: (onProgress) => verifyDerived(at, onProgress),
-    close,
+    async close() {
+      await queue.whenIdle();
+      await close();
+    },
   };
 }
 

@@ -1,8 +1,44 @@
+import { coreVocabulary } from '@linchpin/schema';
 import { describe } from 'vitest';
+import { auditLogContract } from '../contract/auditLogContract.ts';
 import { graphStoreContract } from '../contract/graphStoreContract.ts';
-import { openEmpty } from './testing/openEmpty.ts';
+import { workStoreContract } from '../contract/workStoreContract.ts';
+import { driverForTests, openEmpty, reopen } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
 
 describe.skipIf(!serverForTests())('on a real server', () => {
-  graphStoreContract('Neo4j', async (options) => (await openEmpty(options)).graph);
+  graphStoreContract('Neo4j', async (options) => {
+    const { graph, work, audit } = await openEmpty(options);
+    await work.close();
+    await audit.close();
+    return graph;
+  });
+
+  workStoreContract('Neo4j', async () => {
+    const { graph, work, audit } = await openEmpty({ vocabulary: coreVocabulary });
+    await graph.close();
+    await audit.close();
+    return work;
+  });
+
+  const auditAlone = async (opened: ReturnType<typeof reopen>) => {
+    const { graph, work, audit } = await opened;
+    await graph.close();
+    await work.close();
+    return audit;
+  };
+  auditLogContract('Neo4j', async () => ({
+    log: await auditAlone(openEmpty({ vocabulary: coreVocabulary })),
+    reopen: () => auditAlone(reopen({ vocabulary: coreVocabulary })),
+    tamper: async (seq) => {
+      const driver = driverForTests();
+      await driver.executeQuery(
+        "MATCH (a:AuditEntry) WHERE a.seq = toInteger($seq) SET a.body = replace(a.body, 'expand', 'search')",
+        {
+          seq,
+        },
+      );
+      await driver.close();
+    },
+  }));
 });

@@ -16,7 +16,7 @@ export interface Neo4jStoreOptions extends Neo4jSettings {
 }
 
 /**
- * Opens the three stores on one driver and brings the database to the newest version. The driver closes with the evidence.
+ * Opens the three stores on one driver and brings the database to the newest version. The driver closes with the last of them.
  * @throws LinchpinError UNAVAILABLE with what to do: server not reached, user refused, newer database.
  */
 export async function openNeo4jStores(
@@ -25,17 +25,24 @@ export async function openNeo4jStores(
   const cypher = new Cypher(options);
   try {
     await migrate(cypher);
-    // Work and audit share the driver, which the evidence store closes.
-    const shared = (): Promise<void> => Promise.resolve();
-    const work = neo4jWorkStore(cypher, shared);
+    const lease = leaseOf(() => cypher.close());
+    const work = neo4jWorkStore(cypher, lease());
     await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
-    return {
-      graph: neo4jGraphStore(cypher, options.vocabulary, () => cypher.close()),
-      work,
-      audit: neo4jAuditLog(cypher, shared),
-    };
+    return { graph: neo4jGraphStore(cypher, options.vocabulary, lease()), work, audit: neo4jAuditLog(cypher, lease()) };
   } catch (error) {
     await cypher.close();
     throw error;
   }
+}
+
+/** Each call gives one way to let go; the last one to let go ends what they share. Letting go twice counts once. */
+function leaseOf(end: () => Promise<void>): () => () => Promise<void> {
+  const holders = new Set<symbol>();
+  return () => {
+    const holder = Symbol('holder');
+    holders.add(holder);
+    return async () => {
+      if (holders.delete(holder) && holders.size === 0) await end();
+    };
+  };
 }

@@ -36,10 +36,12 @@ export class Cypher {
     this.#driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
       disableLosslessIntegers: true,
       connectionTimeout: 2_000,
-      connectionAcquisitionTimeout: 5_000,
+      connectionAcquisitionTimeout: 4_000,
       connectionLivenessCheckTimeout: 30_000,
       maxTransactionRetryTime: 0,
       telemetryDisabled: true,
+      // A kind that nothing has been linked by yet is no news.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'linchpin',
     });
     this.#database = settings.database ?? undefined;

@@ -4,6 +4,8 @@ import { LinchpinError } from '../../model/errors.ts';
 /** Codes of the driver and the server, longest first match, and what to tell. Never by their words: those change and may quote values. */
 const sentences: readonly (readonly [string, string])[] = [
   ['ServiceUnavailable', 'Neo4j does not answer. See that it runs and that NEO4J_URI names it.'],
+  // The driver's own: no connection could be had in time.
+  ['N/A', 'Neo4j does not answer. See that it runs and that NEO4J_URI names it.'],
   ['SessionExpired', 'The connection to Neo4j was lost. Try again.'],
   ['Neo.ClientError.Security', 'Neo4j refuses the user or the password. See NEO4J_USER and NEO4J_PASSWORD.'],
   ['Neo.ClientError.Database.DatabaseNotFound', 'Neo4j has no database of that name. See NEO4J_DATABASE.'],

@@ -16,14 +16,24 @@ function recording(fails: (jobs: readonly number[]) => boolean = () => false) {
   return { queue, batches };
 }
 
-test('what arrives while a batch is written goes together in the next, in order', async () => {
+test('what waits is written together, in order, up to the largest batch', async () => {
   const { queue, batches } = recording();
   expect(await Promise.all([1, 2, 3, 4, 5].map((job) => queue.add(job)))).toEqual([10, 20, 30, 40, 50]);
-  expect(batches).toEqual([[1], [2, 3, 4], [5]]);
+  expect(batches).toEqual([
+    [1, 2, 3],
+    [4, 5],
+  ]);
 });
 
 test('a job that fails is refused alone', async () => {
   const { queue } = recording((jobs) => jobs.includes(3));
   const results = await Promise.allSettled([1, 2, 3, 4].map((job) => queue.add(job)));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('idle means that everything handed over is written', async () => {
+  const { queue, batches } = recording();
+  void queue.add(1);
+  await queue.whenIdle();
+  expect(batches).toEqual([[1]]);
 });

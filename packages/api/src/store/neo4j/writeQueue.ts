@@ -13,7 +13,7 @@ export class WriteQueue<Job, Result> {
   readonly #sizeOf: (job: Job) => number;
   readonly #largest: number;
   #waiting: Waiting<Job, Result>[] = [];
-  #isWriting = false;
+  #writing: Promise<void> | null = null;
 
   constructor(options: {
     readonly write: (jobs: readonly Job[]) => Promise<readonly Result[]>;
@@ -29,15 +29,20 @@ export class WriteQueue<Job, Result> {
   add(job: Job): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job, resolve, reject });
-      void this.#drain();
+      this.#writing ??= this.#drain();
     });
   }
 
+  /** Resolves when everything handed over so far is written or refused. */
+  async whenIdle(): Promise<void> {
+    await this.#writing;
+  }
+
   async #drain(): Promise<void> {
-    if (this.#isWriting) return;
-    this.#isWriting = true;
+    // Begins after the caller's turn: what was handed over at once goes together.
+    await Promise.resolve();
     while (this.#waiting.length > 0) await this.#settle(this.#nextBatch());
-    this.#isWriting = false;
+    this.#writing = null;
   }
 
   #nextBatch(): Waiting<Job, Result>[] {

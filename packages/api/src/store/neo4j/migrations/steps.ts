@@ -25,6 +25,7 @@ const unique: readonly (readonly [label: string, property: string])[] = [
   ['Holding', 'id'],
   ['Key', 'value'],
   ['Change', 'seq'],
+  ['LinchpinSchema', 'name'],
   ['Ledger', 'name'],
   ['AuditEntry', 'seq'],
   ['Setting', 'name'],
@@ -33,7 +34,9 @@ const unique: readonly (readonly [label: string, property: string])[] = [
 ];
 
 const indexed: readonly (readonly [label: string, properties: readonly string[]])[] = [
-  ['Report', ['time', 'number']],
+  ['Report', ['time']],
+  ['Report', ['agency']],
+  ['Report', ['audience']],
   ['Link', ['bundle']],
   ['Entity', ['sharedBy']],
   ['Holding', ['agency']],

@@ -1,8 +1,9 @@
 /**
  * The relationship between two entities says what one origin's links of one kind come to. Always recomputed from the
- * links, in the write's own transaction, so that it cannot drift.
+ * links, in the write's own transaction, so that it cannot drift. One statement a kind: MERGE of a dynamic type,
+ * `$(row.kind)`, reads every relationship of the store for each row (5.26).
  */
-export const deriveBundles = `
+export const deriveBundles = (type: string): string => `
   UNWIND $rows AS row
   MATCH (from:Entity {id: row.from})
   MATCH (to:Entity {id: row.to})
@@ -12,7 +13,7 @@ export const deriveBundles = `
       sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure, sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated,
       min(link.start) AS first, max(link.time) AS last
   }
-  MERGE (from)-[bundle:$(row.kind) {agency: row.agency, audience: row.audience}]->(to)
+  MERGE (from)-[bundle:${type} {agency: row.agency, audience: row.audience}]->(to)
   SET bundle.bundle = row.bundle, bundle.links = links, bundle.reports = reports, bundle.sure = sure,
     bundle.undated = undated, bundle.first = first, bundle.last = last
   WITH bundle WHERE bundle.links = 0

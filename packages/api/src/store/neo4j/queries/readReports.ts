@@ -5,11 +5,12 @@ const columns = `report.id AS id, report.number AS number, report.kind AS kind, 
 
 const wanted = `${visible('report')} AND NOT report.isRetracted
     AND ($of IS NULL OR report.agency = $of) AND ($kind IS NULL OR report.kind = $kind)
-    AND ($since IS NULL OR report.time >= $since) AND ($until IS NULL OR report.time < $until)`;
+    AND report.time >= $since AND report.time < $until`;
 
-/** One page of reports: newest first, then number. */
+/** One page of reports: newest first, then number. Walks down the times until the page is full. */
 export const pageReports = `
   MATCH (report:Report)
+  USING INDEX report:Report(time)
   WHERE ${wanted} AND ($time IS NULL OR report.time < $time OR (report.time = $time AND report.number > $after))
   RETURN ${columns} ORDER BY report.time DESC, report.number LIMIT $limit`;
 

@@ -30,8 +30,10 @@ export async function readEvidence(at: ReadContext, scope: Scope, bundleId: stri
   const bundle = (await findBundles(sight, [bundleId])).get(bundleId);
   if (!bundle) return emptyPage();
   const [time = null, after = null] = page.after ?? [];
-  const rows = await sight.read<LinkViewRow>(pageBundleLinks, { bundle: bundle.id, time, after, limit: page.first + 1 });
-  const [count] = await sight.read<{ total: number }>(countBundleLinks, { bundle: bundle.id });
+  const [rows, [count]] = await Promise.all([
+    sight.read<LinkViewRow>(pageBundleLinks, { bundle: bundle.id, time, after, limit: page.first + 1 }),
+    sight.read<{ total: number }>(countBundleLinks, { bundle: bundle.id }),
+  ]);
   const shy = await sight.protectedAmong(rows.flatMap(endsOf));
   return pageOf(rows, {
     first: page.first,

@@ -2,7 +2,8 @@ import { compareNewest, compareText, greatest } from '../../../model/entityView.
 import { makeBundles } from '../../../model/neighbourhood.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { CommonNeighbour } from '../../ports/graphStore.ts';
-import { groupBy, Sight, type ReadContext } from './sight.ts';
+import { groupBy } from '../groupBy.ts';
+import { Sight, type ReadContext } from './sight.ts';
 
 export async function readCommonNeighbours(
   at: ReadContext,

@@ -1,7 +1,8 @@
 import { countLinks } from '../../../model/neighbourhood.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { LinkCountView } from '../../../model/views.ts';
-import { groupBy, Sight, type ReadContext } from './sight.ts';
+import { groupBy } from '../groupBy.ts';
+import { Sight, type ReadContext } from './sight.ts';
 
 export async function readLinkCounts(at: ReadContext, scope: Scope, ids: readonly string[]): Promise<LinkCountView[][]> {
   const sight = new Sight(at, scope);

@@ -2,7 +2,8 @@ import { compareText, greatest } from '../../../model/entityView.ts';
 import { bundleIdOf } from '../../../model/neighbourhood.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { NeighbourFilter, NeighbourRow } from '../../ports/graphStore.ts';
-import { groupBy, Sight, type ReadContext } from './sight.ts';
+import { groupBy } from '../groupBy.ts';
+import { Sight, type ReadContext } from './sight.ts';
 
 /** In the order of the ids, then by neighbour. */
 export async function readNeighbours(

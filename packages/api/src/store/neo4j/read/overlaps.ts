@@ -4,10 +4,11 @@ import type { Scope } from '../../../model/scope.ts';
 import type { Page } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
+import { groupBy } from '../groupBy.ts';
 import type { SeenRow } from '../mappers/adjacency.ts';
 import { findHeld, findShared, readFirstReceived } from '../queries/readOverlaps.ts';
 import { pointersOf } from './pointers.ts';
-import { groupBy, Sight, type EntityBrief, type FoundEntity, type ReadContext } from './sight.ts';
+import { Sight, type EntityBrief, type FoundEntity, type ReadContext } from './sight.ts';
 
 const day = 86_400_000;
 
@@ -17,12 +18,16 @@ interface Held {
 }
 
 /** Entities that several agencies hold, within the scope. */
-export async function readOverlaps(at: ReadContext, scope: Scope, query: OverlapQuery): Promise<Page<OverlapView>> {
+export async function readOverlaps(
+  at: ReadContext,
+  scope: Scope,
+  query: OverlapQuery,
+): Promise<Pick<Page<OverlapView>, 'items' | 'hasNext'>> {
   const sight = new Sight(at, scope);
   const held = (await findCandidates(sight, query)).filter((candidate) => isWanted(candidate, query));
   const views = await viewOverlaps(sight, held, query.now);
   const isGeneric = new Map(held.map(({ brief }) => [brief.id, brief.isGeneric]));
-  return cutPage(views, ['up', 'down', 'up'], {
+  const { items, hasNext } = cutPage(views, ['up', 'down', 'up'], {
     ...query.page,
     positionOf: ({ entityId, strength, lastSeen }) => [
       Number(isGeneric.get(entityId)),
@@ -30,6 +35,7 @@ export async function readOverlaps(at: ReadContext, scope: Scope, query: Overlap
       entityId,
     ],
   });
+  return { items, hasNext };
 }
 
 async function findCandidates(sight: Sight, { minimumAgencies, kinds }: OverlapQuery): Promise<Held[]> {

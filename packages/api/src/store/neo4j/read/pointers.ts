@@ -3,9 +3,10 @@ import type { PreparedProperty } from '../../../model/prepared.ts';
 import type { Scope } from '../../../model/scope.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
 import type { LookupAnswer, PointerAnswer } from '../../ports/graphStore.ts';
+import { groupBy } from '../groupBy.ts';
 import { identityNumbers, pointerAnswer, type OutsideRow } from '../mappers/pointerAnswer.ts';
 import { findHolders, readOutsideByKey, readOutsideOf } from '../queries/readOutside.ts';
-import { groupBy, Sight, type FoundEntity, type ReadContext } from './sight.ts';
+import { Sight, type FoundEntity, type ReadContext } from './sight.ts';
 
 const nothing: PointerAnswer = { pointers: [], encounters: [] };
 

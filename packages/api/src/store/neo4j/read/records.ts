@@ -10,8 +10,10 @@ export async function readRecords(at: ReadContext, scope: Scope, entityId: strin
   const entity = (await sight.find([entityId])).get(entityId);
   if (!entity) return emptyPage();
   const [received = null, after = null] = page.after ?? [];
-  const rows = await sight.read<RecordRow>(pageRecords, { id: entity.id, received, after, limit: page.first + 1 });
-  const [count] = await sight.read<{ total: number }>(countRecords, { id: entity.id });
+  const [rows, [count]] = await Promise.all([
+    sight.read<RecordRow>(pageRecords, { id: entity.id, received, after, limit: page.first + 1 }),
+    sight.read<{ total: number }>(countRecords, { id: entity.id }),
+  ]);
   const isProtected = (await sight.protectedAmong([entity])).has(entity.id);
   return pageOf(rows, {
     first: page.first,

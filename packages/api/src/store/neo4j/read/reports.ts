@@ -21,6 +21,9 @@ import { endsOf } from './bundles.ts';
 import { pageOf } from './pageOf.ts';
 import { Sight, type FoundEntity, type ReadContext } from './sight.ts';
 
+/** Beyond every time: a window that is always closed lets the index of times be used. */
+const endOfTime = Number.MAX_SAFE_INTEGER;
+
 export async function readReports(
   at: ReadContext,
   scope: Scope,
@@ -29,9 +32,12 @@ export async function readReports(
 ): Promise<Page<ReportView>> {
   const sight = new Sight(at, scope);
   const [time = null, after = null] = page.after ?? [];
-  const wanted = { of: filter.agency, kind: filter.kind, ...filter.window };
-  const rows = await sight.read<ReportRow>(pageReports, { ...wanted, time, after, limit: page.first + 1 });
-  const [count] = await sight.read<{ total: number }>(countReports, wanted);
+  const { since, until } = filter.window;
+  const wanted = { of: filter.agency, kind: filter.kind, since: since ?? -endOfTime, until: until ?? endOfTime };
+  const [rows, [count]] = await Promise.all([
+    sight.read<ReportRow>(pageReports, { ...wanted, time, after, limit: page.first + 1 }),
+    sight.read<{ total: number }>(countReports, wanted),
+  ]);
   const shy = await speakingOfProtected(sight, rows);
   return pageOf(rows, {
     first: page.first,
@@ -66,8 +72,10 @@ export async function readReportRecords(
 ): Promise<Page<RecordView>> {
   const sight = new Sight(at, scope);
   const [after = null] = page.after ?? [];
-  const rows = await sight.read<ReportRecordRow>(pageReportRecords, { number, after, limit: page.first + 1 });
-  const [count] = await sight.read<{ total: number }>(countReportRecords, { number });
+  const [rows, [count]] = await Promise.all([
+    sight.read<ReportRecordRow>(pageReportRecords, { number, after, limit: page.first + 1 }),
+    sight.read<{ total: number }>(countReportRecords, { number }),
+  ]);
   const shy = await sight.protectedAmong(rows.map(({ entityId, kind }) => ({ id: entityId, kind })));
   return pageOf(rows, {
     first: page.first,

@@ -7,6 +7,7 @@ import { limits } from '../../../model/paging.ts';
 import { isProtected, isTelling, type ProtectionFacts } from '../../../model/protection.ts';
 import type { Scope } from '../../../model/scope.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
+import { groupBy } from '../groupBy.ts';
 import { seenRow, type BundleRow, type SeenRow } from '../mappers/adjacency.ts';
 import { recordFacts, type EntityRecord, type RecordRow } from '../mappers/recordFacts.ts';
 import type { Parameters } from '../parameters.ts';
@@ -163,14 +164,4 @@ function brief({ isGuarded: _, generics, lastOccurred, ...row }: BriefRow): Enti
     isGeneric: generics > 0 || row.neighbours >= limits.genericNeighbours,
     lastSeen: greatest([row.lastLink, lastOccurred]),
   };
-}
-
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

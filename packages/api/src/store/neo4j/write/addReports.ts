@@ -13,45 +13,46 @@ import { keyRows, linkRows, recordRows, reportRow, type LinkRow, type PlacedRepo
 import { inLockOrder, touchedBundle } from './touched.ts';
 
 /** Stores reports with everything derived from them, in one transaction. */
-export function addReports(cypher: Cypher, vocabulary: Vocabulary, reports: readonly PreparedReport[]): Promise<AddOutcome[]> {
+export function addReports(
+  cypher: Pick<Cypher, 'write'>,
+  vocabulary: Vocabulary,
+  reports: readonly PreparedReport[],
+): Promise<AddOutcome[]> {
   return cypher.write(async (transaction, isAgain) => {
     const changes = await ChangeLog.lock(transaction);
     const { outcomes, placed, entities } = await placeReports(transaction, reports, isAgain);
     if (placed.length === 0) return [...outcomes];
-    await transaction.run(createEntities, { rows: entities.map((row) => ({ ...row })) });
     const links = placed.flatMap((report) => linkRows(report, vocabulary));
-    await createSaid(transaction, placed, links);
     const bundles = links.flatMap((link) => touchedBundle(vocabulary, link.bundle, link) ?? []);
-    await writeBundles(transaction, bundles);
-    await writeHoldings(transaction, placed);
-    await writeProtection(transaction, placed.flatMap(peopleOf));
+    // Sent without waiting for each other's answer; the server takes them in this order.
+    await Promise.all([
+      transaction.run(createEntities, { rows: entities.map((row) => ({ ...row })) }),
+      createSaid(transaction, placed, links),
+      writeBundles(transaction, bundles),
+      writeHoldings(transaction, placed),
+      writeProtection(transaction, placed.flatMap(peopleOf)),
+    ]);
     for (const { report, entityIds } of placed) changes.note({ kind: 'ADDED', entityIds, reportNumber: report.number });
     await changes.write();
     return [...outcomes];
   });
 }
 
-async function createSaid(
-  transaction: WriteTransaction,
-  placed: readonly PlacedReport[],
-  links: readonly LinkRow[],
-): Promise<void> {
-  await transaction.run(createReports, { rows: placed.map(({ report }) => reportRow(report)) });
-  await transaction.run(createRecords, {
-    rows: inLockOrder(placed.flatMap(recordRows), ({ entity, said }) => `${entity} ${String(said.id)}`),
-  });
-  await transaction.run(createKeys, { rows: inLockOrder(placed.flatMap(keyRows), ({ key, record }) => `${key} ${record}`) });
-  await transaction.run(createLinks, { rows: links.map(({ from, to, said }) => ({ from, to, said })) });
+function createSaid(transaction: WriteTransaction, placed: readonly PlacedReport[], links: readonly LinkRow[]): Promise<unknown> {
+  const records = inLockOrder(placed.flatMap(recordRows), ({ entity, id }) => `${entity} ${id}`);
+  const keys = inLockOrder(placed.flatMap(keyRows), ({ key, record }) => `${key} ${record}`);
+  return Promise.all([
+    transaction.run(createReports, { rows: placed.map(({ report }) => reportRow(report)) }),
+    transaction.run(createRecords, { rows: records.map((row) => ({ ...row })) }),
+    transaction.run(createKeys, { rows: keys }),
+    transaction.run(createLinks, { rows: links.map(({ from, to, said }) => ({ from, to, said })) }),
+  ]);
 }
 
-async function writeHoldings(transaction: WriteTransaction, placed: readonly PlacedReport[]): Promise<void> {
-  const holdings = placed.flatMap(holdingRows).map((row) => ({ ...row }));
-  await transaction.run(addHoldings, { rows: holdings });
-  const ids = inLockOrder(
-    holdings.map(({ entity }) => entity),
-    (id) => id,
-  );
-  await transaction.run(deriveShared, { ids });
+function writeHoldings(transaction: WriteTransaction, placed: readonly PlacedReport[]): Promise<unknown> {
+  const rows = placed.flatMap(holdingRows).map((row) => ({ ...row }));
+  const ids = [...new Set(rows.map(({ entity }) => entity))].sort();
+  return Promise.all([transaction.run(addHoldings, { rows }), transaction.run(deriveShared, { ids })]);
 }
 
 /** A person may be named by several records: one that says something is enough. */

@@ -1,4 +1,5 @@
 import { PERSON } from '../../../model/vocabularyWords.ts';
+import { groupBy } from '../groupBy.ts';
 import { deriveBundles } from '../queries/deriveBundles.ts';
 import { deriveShared, rebuildHoldings } from '../queries/deriveHoldings.ts';
 import { deriveProtection, findPeople, guardTold } from '../queries/deriveProtection.ts';
@@ -11,9 +12,13 @@ export interface Person {
   readonly hasFacts: boolean;
 }
 
+/** Kinds were found in the vocabulary when the bundles were named. */
 export async function writeBundles(transaction: WriteTransaction, bundles: Iterable<TouchedBundle>): Promise<void> {
-  const rows = inLockOrder(bundles, ({ bundle, agency, audience }) => JSON.stringify([bundle, agency, audience]));
-  if (rows.length > 0) await transaction.run(deriveBundles, { rows: rows.map((row) => ({ ...row })) });
+  const ordered = inLockOrder(bundles, ({ bundle, agency, audience }) => JSON.stringify([bundle, agency, audience]));
+  const byKind = groupBy(ordered, ({ kind }) => kind);
+  await Promise.all(
+    [...byKind].map(([kind, rows]) => transaction.run(deriveBundles(kind), { rows: rows.map((row) => ({ ...row })) })),
+  );
 }
 
 export async function writeProtection(transaction: WriteTransaction, persons: readonly Person[]): Promise<void> {
@@ -21,8 +26,7 @@ export async function writeProtection(transaction: WriteTransaction, persons: re
   for (const person of persons) hasFacts.set(person.id, person.hasFacts || (hasFacts.get(person.id) ?? false));
   const people = inLockOrder(hasFacts.keys(), (id) => id).map((id) => ({ id, hasFacts: hasFacts.get(id)! }));
   if (people.length === 0) return;
-  await transaction.run(deriveProtection, { people });
-  await transaction.run(guardTold, { people });
+  await Promise.all([transaction.run(deriveProtection, { people }), transaction.run(guardTold, { people })]);
 }
 
 export interface Touched {

@@ -1,5 +1,6 @@
 import { greatest, least } from '../../../model/entityView.ts';
-import { linkTimes } from '../../../model/moment.ts';
+import { linkTimes, type LinkTimes } from '../../../model/moment.ts';
+import { groupBy } from '../groupBy.ts';
 import type { PlacedReport } from './reportRows.ts';
 import { touchedHolding } from './touched.ts';
 
@@ -22,8 +23,9 @@ export interface HoldingRow {
 /** What a new report adds to what its origin holds about each of its entities. */
 export function holdingRows({ report, entityIds }: PlacedReport): HoldingRow[] {
   const links = linksByEntity({ report, entityIds });
-  return [...recordsByEntity({ report, entityIds })].map(([entity, records]) => {
-    const times = links.get(entity) ?? [];
+  const said = groupBy(report.records, ({ ordinal }) => entityIds[ordinal]!);
+  return [...said].map(([entity, records]) => {
+    const times = (links.get(entity) ?? []).map((end) => end.times);
     const occurred = report.occurredAt?.at ?? null;
     return {
       ...touchedHolding(entity, report.origin),
@@ -41,23 +43,11 @@ export function holdingRows({ report, entityIds }: PlacedReport): HoldingRow[] {
 }
 
 /** A link of an entity to itself joins nothing and dates nothing. */
-function linksByEntity({ report, entityIds }: PlacedReport): Map<string, ReturnType<typeof linkTimes>[]> {
-  const byEntity = new Map<string, ReturnType<typeof linkTimes>[]>();
-  for (const link of report.links) {
+function linksByEntity({ report, entityIds }: PlacedReport): Map<string, { entity: string; times: LinkTimes }[]> {
+  const ends = report.links.flatMap((link) => {
     const [from, to] = [entityIds[link.from]!, entityIds[link.to]!];
-    if (from !== to) for (const entity of [from, to]) push(byEntity, entity, linkTimes(link));
-  }
-  return byEntity;
-}
-
-function recordsByEntity({ report, entityIds }: PlacedReport): Map<string, PlacedReport['report']['records'][number][]> {
-  const byEntity = new Map<string, PlacedReport['report']['records'][number][]>();
-  report.records.forEach((record, index) => push(byEntity, entityIds[index]!, record));
-  return byEntity;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+    const times = linkTimes(link);
+    return from === to ? [] : [from, to].map((entity) => ({ entity, times }));
+  });
+  return groupBy(ends, ({ entity }) => entity);
 }

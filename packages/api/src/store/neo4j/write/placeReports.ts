@@ -80,8 +80,10 @@ class Owners {
     const records = reports.flatMap((report) => report.records);
     const keys = [...new Set(records.flatMap(({ key }) => key ?? []))];
     const ids = [...new Set(records.map(({ proposedEntityId }) => proposedEntityId))];
-    const byKey = await transaction.run<{ key: string; id: string }>(findByKey, { keys });
-    const byId = await transaction.run<{ named: string; id: string }>(findById, { ids });
+    const [byKey, byId] = await Promise.all([
+      transaction.run<{ key: string; id: string }>(findByKey, { keys }),
+      transaction.run<{ named: string; id: string }>(findById, { ids }),
+    ]);
     return new Owners(new Map(byKey.map(({ key, id }) => [key, id])), new Map(byId.map(({ named, id }) => [named, id])));
   }
 

@@ -30,8 +30,15 @@ export function reportRow(report: PreparedReport): Parameters {
   };
 }
 
-export function recordRows({ report, entityIds }: PlacedReport): { readonly entity: string; readonly said: Parameters }[] {
+export interface RecordRow {
+  readonly id: string;
+  readonly entity: string;
+  readonly said: Parameters;
+}
+
+export function recordRows({ report, entityIds }: PlacedReport): RecordRow[] {
   return report.records.map((record, index) => ({
+    id: record.id,
     entity: entityIds[index]!,
     said: {
       ...originOf(report),

@@ -27,10 +27,12 @@ export function retractReport(
     if (!report) return null;
     const { id, audience, entityIds } = report;
     if (report.isRetracted) return { reportId: id };
-    await transaction.run(deleteLinks, { id });
-    await transaction.run(deleteKeys, { id });
-    await transaction.run(deleteRecords, { id });
-    await transaction.run(leaveTombstone, { id, retraction: JSON.stringify({ reason, by, at }) });
+    await Promise.all([
+      transaction.run(deleteLinks, { id }),
+      transaction.run(deleteKeys, { id }),
+      transaction.run(deleteRecords, { id }),
+      transaction.run(leaveTombstone, { id, retraction: JSON.stringify({ reason, by, at }) }),
+    ]);
     await rebuild(transaction, linkTypes(vocabulary), {
       bundles: report.bundles.flatMap((bundle) => touchedBundle(vocabulary, bundle, { agency, audience }) ?? []),
       holdings: entityIds.map((entity) => touchedHolding(entity, { agency, audience })),
