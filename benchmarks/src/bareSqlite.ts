@@ -1,11 +1,10 @@
 import Database from 'libsql';
 import type { PreparedReport } from '@linchpin/api/src/model/prepared.ts';
+import type { Peer } from './peer.ts';
 
-/**
- * The peer: what a plain table of links would do, without scope, reports, records, pointers, protection or undo.
- * It says what the engine itself costs.
- */
-export class BareSqlite {
+/** A plain table of links, by the statements one would write first. */
+export class BareSqlite implements Peer {
+  readonly name = 'bare SQLite';
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #known = new Map<string, number>();
@@ -20,7 +19,7 @@ export class BareSqlite {
       CREATE VIRTUAL TABLE fts USING fts5(words);`);
   }
 
-  add(reports: readonly PreparedReport[]): void {
+  async add(reports: readonly PreparedReport[]): Promise<void> {
     this.#db.exec('BEGIN IMMEDIATE');
     for (const report of reports) {
       const ends = report.records.map((record) =>
@@ -34,12 +33,7 @@ export class BareSqlite {
     this.#db.exec('COMMIT');
   }
 
-  /** Whether any report spoke of it. */
-  knows(id: string): boolean {
-    return this.#known.has(id);
-  }
-
-  expand(id: string, limit: number): unknown[] {
+  async expand(id: string, limit: number): Promise<unknown> {
     const e = this.#one('SELECT e FROM entity WHERE id = ?', [id]);
     this.#rows('SELECT kind, count(*), count(DISTINCT other) FROM link WHERE e = ? GROUP BY kind', [e]);
     return this.#rows(
@@ -49,12 +43,11 @@ export class BareSqlite {
     );
   }
 
-  search(words: readonly string[]): unknown[] {
+  async search(words: readonly string[]): Promise<unknown> {
     return this.#rows('SELECT rowid FROM fts WHERE fts MATCH ? LIMIT 20', [words.map((word) => `"${word}"`).join(' ')]);
   }
 
-  /** Length of a shortest path, by breadth from both ends. */
-  path(from: string, to: string, maxHops: number): number | null {
+  async path(from: string, to: string, maxHops: number): Promise<unknown> {
     const near = new Set([this.#one('SELECT e FROM entity WHERE id = ?', [from])]);
     const far = new Set([this.#one('SELECT e FROM entity WHERE id = ?', [to])]);
     const sides = [
@@ -77,7 +70,7 @@ export class BareSqlite {
     return null;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#statements.clear();
     this.#db.close();
   }

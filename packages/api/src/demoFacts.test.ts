@@ -92,7 +92,7 @@ describe.each(viewers)('as %s', (viewer) => {
     const captions = top.map((entity) => entity!.caption);
     expect(captions).toContain('LA 482 KTR');
     expect(captions).toContain('(504) 555-0142');
-    expect(overlaps.total).toBeGreaterThan(50);
+    expect(overlaps.hasNext).toBe(true);
   });
 });
 

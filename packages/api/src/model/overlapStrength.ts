@@ -32,3 +32,23 @@ export function overlapReasons(parts: OverlapParts, pointerAgencies: number): st
 export function isOpenCase(status: string | null): boolean {
   return status === null || !/\b(closed|dismissed|archived|completed?|resolved)\b/i.test(status);
 }
+
+const halfLife = 90 * 86_400_000;
+
+/**
+ * Strength without rarity and clock, as a logarithm: for facts that are at most these, `overlapStrength` at any time
+ * `now` is at most 2 ** (bound - now / 90 days). Grows with scope, so a store can keep it for all scopes and walk it downwards.
+ */
+export function strengthBound(facts: {
+  readonly agencies: number;
+  readonly openCases: number;
+  readonly lastSeen: number | null;
+}): number {
+  if (facts.lastSeen === null) return -Number.MAX_VALUE;
+  return Math.log2(facts.agencies * (1 + facts.openCases)) + facts.lastSeen / halfLife;
+}
+
+/** The bound as a strength at a time, a hair above for the sake of rounding. */
+export function strengthAtMost(bound: number, now: number): number {
+  return 2 ** (bound - now / halfLife + 1e-6);
+}

@@ -38,7 +38,7 @@ export function embeddedGraphStore(
     interning,
     entities: new EntityWriter(db, interning),
     adjacency: new AdjacencyWriter(db, interning, symmetric),
-    holdings: new HoldingWriter(db),
+    holdings: new HoldingWriter(db, interning),
     protection: new ProtectionWriter(db, interning),
   };
   const context: ReadContext = { db, interning, ids, vocabulary };
@@ -48,8 +48,7 @@ export function embeddedGraphStore(
     addReports: (reports_) => queue.write(() => reports_.map((report) => addReport(writers, report))),
     async retractReport(retraction) {
       const answer = await queue.write(() => retractReport(writers, retraction));
-      // Deleted means deleted: what was retracted must not live on in the journal.
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      eraseTraces(db);
       return answer;
     },
     recluster: (recordIds, entityId) => queue.write(() => recluster(writers, recordIds, entityId)),
@@ -80,6 +79,15 @@ export function embeddedGraphStore(
       db.close();
     },
   };
+}
+
+/**
+ * Deleted means deleted. FTS5 keeps deleted words until its segments are merged (its own secure-delete option damages the
+ * index in SQLite 3.45), and the journal keeps old pages until it is emptied. Freed pages are zeroed by `secure_delete`.
+ */
+function eraseTraces(db: Sqlite): void {
+  db.exec("INSERT INTO fts(fts) VALUES ('optimize')");
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function each<T>(e: number | null, answer: (e: number) => T): T | null {

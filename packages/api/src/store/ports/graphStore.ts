@@ -30,7 +30,7 @@ export interface GraphStore {
 
   /** Stores prepared reports in one transaction, in order. A known idempotency key of the agency with the same body hash answers `wasKnown`; with another, `CONFLICT` for that report alone. */
   addReports(reports: readonly PreparedReport[]): Promise<readonly AddOutcome[]>;
-  /** Takes a report's records, links and everything derived from them away and leaves a tombstone. Null when the agency owns no such report. Retracting twice answers the same. */
+  /** Takes a report's records, links and everything derived from them away and leaves a tombstone (id, number, kind, agency, audience, outsideAudience, receivedAt: nothing of what it said). Null when the agency owns no such report. Retracting twice answers the same. */
   retractReport(retraction: Retraction): Promise<{ readonly reportId: string } | null>;
   /**
    * Moves records to an entity (of the same kind; made when new). An entity that thereby loses its last record
@@ -58,7 +58,7 @@ export interface GraphStore {
   expand(scope: Scope, query: ExpandQuery): Promise<ExpandAnswer>;
   /** Bundles between any two of the entities, ordered by bundle id. */
   linksAmong(scope: Scope, ids: readonly string[]): Promise<readonly BundleView[]>;
-  /** Distinct neighbours of each, without generic ones where asked: the step of a path search. Protected people may be passed through. */
+  /** Distinct neighbours of each, in the order of the ids, then by neighbour, without generic ones where asked: the step of a path search. Protected people may be passed through. */
   neighbours(scope: Scope, ids: readonly string[], filter: NeighbourFilter): Promise<readonly NeighbourRow[]>;
   bundles(scope: Scope, ids: readonly string[]): Promise<readonly (BundleView | null)[]>;
   /** Links of one bundle, newest time first, nulls last, then id. */
@@ -69,13 +69,14 @@ export interface GraphStore {
     query: { readonly ids: readonly string[]; readonly minimum: number; readonly first: number },
   ): Promise<readonly CommonNeighbour[]>;
   reports(scope: Scope, filter: ReportFilter, page: PageRequest): Promise<Page<ReportView>>;
-  /** By number. A retracted one answers as a tombstone. */
+  /** By number. A retracted one answers as a tombstone, here and by `part`; no list has it. */
   reportsByNumber(scope: Scope, numbers: readonly string[]): Promise<readonly (ReportView | null)[]>;
   /** Records of a report in their order. */
   reportRecords(scope: Scope, number: string, page: PageRequest): Promise<Page<RecordView>>;
   /** Links of a report in their order, telling links of protected people left out. */
   reportLinks(scope: Scope, number: string, page: PageRequest): Promise<Page<LinkView>>;
-  overlaps(scope: Scope, query: OverlapQuery): Promise<Page<OverlapView>>;
+  /** How many there are in all is not counted. */
+  overlaps(scope: Scope, query: OverlapQuery): Promise<Pick<Page<OverlapView>, 'items' | 'hasNext'>>;
   /** Any report, record or link by its public id. */
   part(scope: Scope, id: string): Promise<PartView | null>;
 
@@ -163,7 +164,7 @@ export interface ExpandQuery extends NeighbourFilter {
 export interface ExpandAnswer {
   /** The page, in order. The ids asked for are never in it. */
   readonly entities: readonly EntityView[];
-  /** Bundles that match the filters between the ids and the page; numbers are those of the whole bundle. */
+  /** Bundles that match the filters between the ids and the page; numbers are those of the whole bundle. By bundle id. */
   readonly bundles: readonly BundleView[];
   /** Distinct entities that match, those excluded among them. */
   readonly total: number;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { atDay, atSecond } from '../buildReport.ts';
-import { alpha, day, expansion, inWorld, noWindow, onDay, person, phone, viewer, type OpenGraphStore } from './exampleWorld.ts';
+import { alpha, day, expansion, inWorld, onDay, person, phone, viewer, type OpenGraphStore } from './exampleWorld.ts';
 
 const north = viewer('ALPHA', 'NORTH');
 

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { atDay, atSecond } from '../buildReport.ts';
+import { atSecond } from '../buildReport.ts';
 import {
   all,
   alpha,
-  day,
-  expansion,
   inWorld,
   itemsOf,
   legalCase,

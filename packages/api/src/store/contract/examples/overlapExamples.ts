@@ -173,7 +173,6 @@ export function overlapExamples(open: OpenGraphStore): void {
         for (let after: OverlapQuery['page']['after'] = null, hasNext = true; hasNext;) {
           const page = await store.overlaps(north, { ...asked, order, page: { first, after } });
           got.push(...itemsOf(page).map(({ entityId }) => entityId));
-          expect(page.total).toBe(5);
           ({ hasNext } = page);
           after = page.items.at(-1)?.position ?? null;
         }

@@ -38,10 +38,13 @@ export const evidenceMigrations: readonly string[] = [
   CREATE TABLE protect(
     e INT NOT NULL, o INT NOT NULL, rule INT NOT NULL, marked INT NOT NULL, adult INT, earliest INT,
     PRIMARY KEY(e, o, rule)) WITHOUT ROWID;
-  CREATE TABLE shared(e INTEGER PRIMARY KEY /* entities held by two agencies or more */);
-  CREATE VIRTUAL TABLE fts USING fts5(words, content='holding', content_rowid='hk', detail=column, columnsize=0, prefix='3', tokenize='ascii');
-  CREATE VIRTUAL TABLE fts_words USING fts5vocab(fts, 'row');
-  INSERT INTO fts(fts, rank) VALUES ('secure-delete', 1);
+  CREATE TABLE shared(
+    e INTEGER PRIMARY KEY /* entities held by two agencies or more */, agencies INT NOT NULL, cases INT NOT NULL /* at most */,
+    last INT, bound REAL NOT NULL /* no scope's overlap strength is above it (read/overlaps.ts) */);
+  CREATE INDEX shared_bound ON shared(bound DESC, last);
+  CREATE INDEX shared_last ON shared(last DESC);
+  CREATE VIRTUAL TABLE fts USING fts5(words, content='holding', content_rowid='hk', detail=none, columnsize=0, prefix='3', tokenize='ascii');
+  CREATE TABLE term(word TEXT PRIMARY KEY /* every word of the search documents */) WITHOUT ROWID;
   CREATE TABLE change(seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, report TEXT, entities TEXT NOT NULL);
   `,
 ];

@@ -1,50 +1,96 @@
 import { compareNewest, compareText } from '../../../model/entityView.ts';
-import { isOpenCase, overlapReasons, overlapStrength } from '../../../model/overlapStrength.ts';
-import type { Page } from '../../../model/views.ts';
+import { isOpenCase, overlapReasons, overlapStrength, strengthAtMost } from '../../../model/overlapStrength.ts';
+import type { Page, Position } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
 import { kindBits, originBits } from '../interning.ts';
-import { numberAt, pageOf, textAt, timeAt } from './page.ts';
+import { numberAt, textAt, timeAt } from './page.ts';
 import { pointers } from './pointers.ts';
 import { seen, type Sight } from './sight.ts';
 
 interface Ranked {
+  readonly e: number;
   readonly view: OverlapView;
   readonly isGeneric: boolean;
 }
 
-/** Entities that several agencies hold, within the scope. */
-export function overlaps(sight: Sight, query: OverlapQuery): Page<OverlapView> {
-  const ranked = candidates(sight, query)
-    .map((e) => rank(sight, query, e))
-    .filter((overlap) => overlap !== null);
-  const compare =
-    query.order === 'STRENGTH'
-      ? (a: OverlapView, b: OverlapView) => b.strength - a.strength || compareText(a.entityId, b.entityId)
-      : (a: OverlapView, b: OverlapView) => compareNewest(a.lastSeen, b.lastSeen) || compareText(a.entityId, b.entityId);
-  ranked.sort((a, b) => Number(a.isGeneric) - Number(b.isGeneric) || compare(a.view, b.view));
-  const page = pageOf(
-    ranked,
-    query.page,
-    ({ view, isGeneric }) => [Number(isGeneric), query.order === 'STRENGTH' ? view.strength : view.lastSeen, view.entityId],
-    (a, b) =>
-      numberAt(a, 0) - numberAt(b, 0) ||
-      (query.order === 'STRENGTH' ? numberAt(b, 1) - numberAt(a, 1) : compareNewest(timeAt(a, 1), timeAt(b, 1))) ||
-      compareText(textAt(a, 2), textAt(b, 2)),
-  );
-  return { ...page, items: page.items.map(({ item, position }) => ({ item: item.view, position })) };
+interface Candidate {
+  readonly e: number;
+  /** No scope's strength, or last seen, is above it. */
+  readonly bound: number | null;
 }
 
-/** Entities that two agencies hold, seen or not; all of them where one agency is enough. */
-function candidates(sight: Sight, query: OverlapQuery): number[] {
-  const rows =
-    query.minimumAgencies > 1
-      ? sight.at.db.all<[number]>('SELECT e FROM shared')
-      : sight.at.db.all<[number]>(`SELECT DISTINCT hk / ${originBits} FROM holding WHERE ${seen(`hk % ${originBits}`)}`, [
-          sight.bytes,
-        ]);
+/**
+ * Entities that several agencies hold, within the scope. What is kept for all scopes is an upper bound of the strength
+ * (or of last seen); candidates are looked at from the highest bound down, until no later one can reach the page.
+ */
+export function overlaps(sight: Sight, query: OverlapQuery): Pick<Page<OverlapView>, 'items' | 'hasNext'> {
+  const { first, after } = query.page;
+  const order = orderOf(query);
+  const plain: Ranked[] = [];
+  const generic: Ranked[] = [];
+  for (const candidate of candidates(sight, query)) {
+    const last = plain.length > first ? plain[first]! : null;
+    if (last && cannotReach(query, candidate, last)) break;
+    const ranked = rank(sight, query, candidate.e);
+    if (!ranked || (after && order.compare(order.position(ranked), after) <= 0)) continue;
+    insert(ranked.isGeneric ? generic : plain, ranked, (a, b) => order.compare(order.position(a), order.position(b)));
+  }
+  const all = [...plain, ...generic];
+  return {
+    items: all.slice(0, first).map((ranked) => ({ item: ranked.view, position: order.position(ranked) })),
+    hasNext: all.length > first,
+  };
+}
+
+function orderOf(query: OverlapQuery): { position(ranked: Ranked): Position; compare(a: Position, b: Position): number } {
+  const isByStrength = query.order === 'STRENGTH';
+  return {
+    position: ({ view, isGeneric }) => [Number(isGeneric), isByStrength ? view.strength : view.lastSeen, view.entityId],
+    compare: (a, b) =>
+      numberAt(a, 0) - numberAt(b, 0) ||
+      (isByStrength ? numberAt(b, 1) - numberAt(a, 1) : compareNewest(timeAt(a, 1), timeAt(b, 1))) ||
+      compareText(textAt(a, 2), textAt(b, 2)),
+  };
+}
+
+function insert<T>(sorted: T[], item: T, compare: (a: T, b: T) => number): void {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (compare(sorted[middle]!, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, item);
+}
+
+function cannotReach(query: OverlapQuery, { bound }: Candidate, last: Ranked): boolean {
+  if (query.order === 'NEWEST') return last.view.lastSeen !== null && (bound === null || bound < last.view.lastSeen);
+  return bound !== null && strengthAtMost(bound, query.now) < last.view.strength;
+}
+
+const atOnce = 500;
+
+/** From the highest bound down; all visible entities where one agency is enough. */
+function* candidates(sight: Sight, query: OverlapQuery): Generator<Candidate> {
   const kinds = query.kinds && new Set(query.kinds.map((kind) => sight.at.interning.findKind(kind)));
-  return rows.map(([e]) => e).filter((e) => kinds === null || kinds.has(e % kindBits));
+  const isWanted = (e: number): boolean => kinds === null || kinds.has(e % kindBits);
+  if (query.minimumAgencies < 2) {
+    const all = sight.at.db.all<[number]>(`SELECT DISTINCT hk / ${originBits} FROM holding WHERE ${seen(`hk % ${originBits}`)}`, [
+      sight.bytes,
+    ]);
+    for (const [e] of all) if (isWanted(e)) yield { e, bound: Number.MAX_VALUE };
+    return;
+  }
+  const column = query.order === 'STRENGTH' ? 'bound' : 'last';
+  for (let from = 0; ; from += atOnce) {
+    const rows = sight.at.db.all<[number, number | null]>(
+      `SELECT e, ${column} FROM shared ORDER BY ${column} DESC LIMIT ? OFFSET ?`,
+      [atOnce, from],
+    );
+    for (const [e, bound] of rows) if (isWanted(e)) yield { e, bound };
+    if (rows.length < atOnce) return;
+  }
 }
 
 function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
@@ -59,6 +105,8 @@ function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
     since.set(agency, Math.min(received, since.get(agency) ?? Infinity));
   }
   const agencies = [...since.keys()].sort();
+  const lastSeen = sight.lastSeen(e);
+  if (query.since !== null && (lastSeen === null || lastSeen < query.since)) return null;
   const entityId = sight.idOf(e);
   const pointing = pointers(sight, entityId).pointers.map((pointer) => pointer.agency);
   const pointerAgencies = [...new Set(pointing)].filter((agency) => !since.has(agency)).sort();
@@ -66,14 +114,13 @@ function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
   if (all.length < query.minimumAgencies) return null;
   if (query.agencies && !query.agencies.every((agency) => all.includes(agency))) return null;
   if (!query.agencyGroups.every((group) => group.some((agency) => all.includes(agency)))) return null;
-  const lastSeen = sight.lastSeen(e);
-  if (query.since !== null && (lastSeen === null || lastSeen < query.since)) return null;
   const parts = {
     agencies: agencies.length,
     ...countAround(sight, e),
     ageDays: lastSeen === null ? null : (query.now - lastSeen) / 86_400_000,
   };
   return {
+    e,
     isGeneric: sight.isGeneric(e),
     view: {
       entityId,
@@ -89,14 +136,13 @@ function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
 }
 
 function countAround(sight: Sight, e: number): { readonly holders: number; readonly openCases: number } {
-  const rows = sight.rows(e);
   const holders = new Set<number>();
   const cases = new Set<number>();
-  for (const row of rows) {
+  for (const row of sight.rows(e)) {
     if (row.otherKind === ORGANIZATION || (row.otherKind === PERSON && !sight.isProtected(row.other))) holders.add(row.other);
     if (row.otherKind === CASE && row.linkKind === INVOLVED_IN) cases.add(row.other);
   }
-  return { holders: holders.size, openCases: [...cases].filter((c) => isOpen(sight, c)).length };
+  return { holders: holders.size, openCases: [...cases].filter((legalCase) => isOpen(sight, legalCase)).length };
 }
 
 /** Open unless some visible record gives a status that says it is over. */

@@ -88,7 +88,7 @@ function candidates(sight: Sight, plan: SearchPlan, origins: Buffer): SearchDocu
     return plan.alternatives
       .filter((words) => words.length > 0)
       .flatMap((words) => documents(sight, words.map(prefixOf).join(' '), origins));
-  const terms = sight.at.db.all<[string]>('SELECT term FROM fts_words WHERE term GLOB ?', [plan.pattern]).map(([term]) => term);
+  const terms = sight.at.db.all<[string]>('SELECT word FROM term WHERE word GLOB ?', [plan.pattern]).map(([term]) => term);
   return chunks(terms, 200).flatMap((some) => documents(sight, some.map((term) => `"${term}"`).join(' OR '), origins));
 }
 
@@ -150,7 +150,7 @@ function typoCandidates(sight: Sight, plan: SearchPlan, origins: Buffer): Search
  */
 function nearWords(sight: Sight, typed: string): string[] {
   return sight.at.db
-    .all<[string]>('SELECT term FROM json_each(?) AS asked CROSS JOIN fts_words ON term = asked.value', [
+    .all<[string]>('SELECT word FROM json_each(?) AS asked CROSS JOIN term ON word = asked.value', [
       JSON.stringify(oneTypoVariants(typed)),
     ])
     .map(([term]) => term);

@@ -2,6 +2,7 @@ import { greatest, least } from '../../../model/entityView.ts';
 import { linkTimes } from '../../../model/moment.ts';
 import { isWeak, type PreparedLink, type PreparedReport } from '../../../model/prepared.ts';
 import type { PublicIds } from '../../../model/publicIds.ts';
+import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
 import type { AddOutcome } from '../../ports/graphStore.ts';
 import { ordinalBits, ruleOf, type Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
@@ -158,6 +159,7 @@ function addHoldings(
       first: least([occurred, ...links.map((link) => link.first)]),
       last: greatest([occurred, ...links.map((link) => link.last)]),
       words: records.flatMap((record) => record.words),
+      cases: report.links.filter((link) => link.kind === INVOLVED_IN && ends[link.from] === e).length,
     });
   }
 }
