@@ -7,7 +7,7 @@ const sources = ['src', 'index.html', 'vite.config.ts', 'package.json', 'public'
 
 if (isStale(join(explorer, 'dist/index.html'), sources)) {
   console.log('Building the explorer ...');
-  const isBuilt = await runCommand({ program: 'vite', args: ['build', '--logLevel', 'warn'], folder: 'packages/explorer' });
+  const isBuilt = await runCommand({ program: 'vite', args: ['build', '--logLevel', 'error'], folder: 'packages/explorer' });
   if (!isBuilt) {
     console.error('The explorer could not be built: see above.');
     process.exit(1);

@@ -29,7 +29,7 @@ export const buildStep: Step = {
   name: 'explorer build',
   async run() {
     const folder = 'packages/explorer';
-    if (!(await runCommand({ program: 'vite', args: ['build', '--logLevel', 'warn'], folder }))) return oneFailed;
+    if (!(await runCommand({ program: 'vite', args: ['build', '--logLevel', 'error'], folder }))) return oneFailed;
     const size = measureFirstLoad(join(root, folder, 'dist'));
     console.log(`first load: ${size.toFixed(1)} kB of gzipped JavaScript, at most ${firstLoadLimit}`);
     return size > 0 && size <= firstLoadLimit ? onePassed : oneFailed;
