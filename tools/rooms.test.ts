@@ -60,6 +60,11 @@ test('a test looks from outside, but keeps names and lengths', () => {
   expect(oneFile('api/src/gate/a.test.ts', '\n'.repeat(400))[0]).toContain('Which second thing');
 });
 
+test('a package may read its own version', () => {
+  expect(oneFile('api/src/cli/a.ts', "import { version } from '../../package.json';")).toEqual([]);
+  expect(oneFile('explorer/src/app/a.ts', "import { version } from '../../../api/package.json';")).toHaveLength(1);
+});
+
 test('a file outside every room is noticed', () => {
   expect(oneFile('api/src/stuff/a.ts', '')[0]).toContain('belongs to no room');
 });
