@@ -24,7 +24,9 @@ export function serve(answers: Readonly<Record<string, Answer>>): Call[] {
       return new Response(JSON.stringify({ data: answer(variables) }));
     } catch (error) {
       const { message, code } = error as Error & { code?: string };
-      return new Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), { headers: { 'x-request-id': 'r-1' } });
+      return new Response(JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
+        headers: { 'x-request-id': 'r-1' },
+      });
     }
   });
   return calls;

@@ -1,4 +1,4 @@
-import { Copy, RefreshCw, TriangleAlert, WifiOff } from 'lucide';
+import { Copy, Lock, RefreshCw, TriangleAlert, WifiOff } from 'lucide';
 import { Button } from './Button.tsx';
 import { showClock } from './showTime.ts';
 import { StatePanel } from './StatePanel.tsx';
@@ -21,8 +21,19 @@ export function Failure({ title, error, isBusy = false, onRetry }: FailureProps)
   );
   if (failure.code === 'NO_CONNECTION')
     return (
-      <StatePanel icon={WifiOff} tone="offline" title="Linchpin cannot be reached" actions={retry('other')}>
+      <StatePanel
+        icon={WifiOff}
+        tone="offline"
+        title={navigator.onLine ? 'Linchpin cannot be reached' : 'You are offline'}
+        actions={retry('other')}
+      >
         {title}. Your chart is kept: you can arrange and undo. Search and expand wait until the connection is back.
+      </StatePanel>
+    );
+  if (failure.code === 'NOT_PERMITTED')
+    return (
+      <StatePanel icon={Lock} title="This is not yours to read">
+        {failure.message}. Code {failure.code}.
       </StatePanel>
     );
   const details = `Code ${failure.code}, ${showClock(failure.at)}${failure.requestId ? `, request ${failure.requestId}` : ''}.`;

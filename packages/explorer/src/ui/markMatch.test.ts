@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markMatch } from './markMatch.ts';
+import { isFound, markMatch } from './markMatch.ts';
 
 const shown = (caption: string, typed: string) =>
   markMatch(caption, typed)
@@ -19,6 +19,13 @@ describe('marking what the typed text found', () => {
   });
 
   it('leaves a caption whole when something else matched', () => expect(shown('Juniper-7', 'pell')).toBe('Juniper-7'));
+
+  it('is found only when everything typed is there', () => {
+    expect(isFound('(504) 555-0142', '504 555 01')).toBe(true);
+    expect(isFound('(850) 555-0198', '504 555 01')).toBe(false);
+    expect(isFound('Dorian Pell', 'pell dorian')).toBe(true);
+    expect(isFound('Dorian Pell', ' - ')).toBe(false);
+  });
 
   it('marks nothing for nothing', () => expect(shown('Pell', '  ')).toBe('Pell'));
 });

@@ -18,6 +18,13 @@ export function markMatch(caption: string, typed: string): readonly Segment[] {
   return cut(caption, withoutOverlaps(runs));
 }
 
+/** Whether everything that was typed is in the caption, words in any order. */
+export function isFound(caption: string, typed: string): boolean {
+  const words = typed.split(/\s+/).filter((word) => fold(word).some((letter) => letter !== ''));
+  if (words.length === 0) return false;
+  return findRun(caption, typed) !== null || words.every((word) => findRun(caption, word, true) !== null);
+}
+
 type Run = readonly [start: number, end: number];
 
 function findRun(caption: string, typed: string, atWordStart = false): Run | null {

@@ -1,8 +1,10 @@
 import './chartPage.css';
 import { Search, Waypoints } from 'lucide';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { tabWorkspace } from '../../actions/tabWorkspace.ts';
 import { ChartCanvas } from '../../canvas/ChartCanvas.tsx';
+import { BusyNote } from '../../panels/busy/BusyNote.tsx';
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx';
 import { DetailsPanel } from '../../panels/details/DetailsPanel.tsx';
 import { ExpandMenu } from '../../panels/expand/ExpandMenu.tsx';
@@ -13,6 +15,7 @@ import { ChartTools } from '../../panels/toolbar/ChartTools.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { StatePanel } from '../../ui/StatePanel.tsx';
 import { view } from '../../view/viewState.ts';
+import { SheetHandle, type SheetSize } from './SheetHandle.tsx';
 import { focusSearch } from '../hearSearchKey.ts';
 
 /** The main screen: canvas, tools, legend, and what is known of what is chosen. */
@@ -20,6 +23,7 @@ export default function ChartPage() {
   const isEmpty = useStore(tabWorkspace.chart, ({ chart }) => chart.items.size === 0);
   const isListOpen = useStore(view, (state) => state.isListOpen);
   const panel = useStore(view, (state) => state.panel);
+  const [sheet, setSheet] = useState<SheetSize>('peek');
   return (
     <main className={panel ? 'chart-page' : 'chart-page alone'} id="page" tabIndex={-1}>
       <h1 className="unseen">Working chart</h1>
@@ -30,12 +34,14 @@ export default function ChartPage() {
         {isEmpty && <EmptyChart />}
         {isListOpen && <ListPanel />}
         <ChartTools onFind={() => focusSearch(document)} />
+        <BusyNote />
         <ExpandMenu />
         <ContextMenu />
       </section>
       <Legend />
       {panel && (
-        <aside className="side" aria-label={panel === 'history' ? 'History' : 'Details'}>
+        <aside className={`side ${sheet}`} aria-label={panel === 'history' ? 'History' : 'Details'}>
+          <SheetHandle size={sheet} onSize={setSheet} />
           {panel === 'history' ? <HistoryPanel /> : <DetailsPanel />}
         </aside>
       )}

@@ -28,6 +28,9 @@ export function ExpandMenu() {
   return <OpenedMenu key={entity.id} entity={entity} at={menu.at} />;
 }
 
+/** Items up to which a chart can be read. */
+const readable = 250;
+
 const close = () => view.setState({ menu: null });
 
 function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }) {
@@ -118,7 +121,9 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
           </DropdownMenu.Item>
           <div className="expand-foot">
             <Icon node={Info} size={14} />
-            Adds at most {pageSize}. Nothing you arranged moves.
+            {onChart.length + pageSize > readable
+              ? `This chart has ${showNumber(onChart.length)} items; it stays readable up to about ${readable}.`
+              : `Adds at most ${pageSize}. Nothing you arranged moves.`}
           </div>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

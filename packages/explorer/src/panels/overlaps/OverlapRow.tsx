@@ -43,5 +43,5 @@ export function OverlapRow({ overlap, place, strongest, isChosen, onChoose }: Ov
 
 /** The count of agencies stands above already. */
 function whyStrong(reasons: readonly string[]): string {
-  return reasons.filter((reason) => !/\bagenc(y|ies)\b/.test(reason)).join('; ');
+  return reasons.filter((reason) => !/\bagenc(y|ies)\b/.test(reason)).join(' · ');
 }

@@ -52,10 +52,10 @@ export function Suggestions(props: SuggestionsProps) {
         {group('On this chart', found.onChart, 0)}
         {group('Everything you may see', found.everywhere, found.onChart.length)}
       </div>
+      {isNothing && <p className="suggestions-nothing">{nothingText(found, typed)}</p>}
       {found.pointers.map((pointer) => (
         <PointerNote key={pointer.reference} icon={Key} pointer={pointer} />
       ))}
-      {isNothing && <p className="suggestions-nothing">{nothingText(found, typed)}</p>}
       <div className="suggestions-foot">
         <span className="grow">Type a whole number to ask every agency.</span>
         {found.total !== null && found.total > 0 && (
@@ -73,6 +73,6 @@ function nothingText(found: TypeAhead, typed: string): string {
   if (typed.trim().length < 2) return 'Go on typing: two letters or digits at least.';
   if (!found.isSettled) return 'Searching …';
   return found.pointers.length > 0
-    ? 'Nothing you may open. Another agency holds a record:'
+    ? 'Nothing you may open. Others know this number:'
     : `Nothing you may see matches “${typed.trim()}”`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EntityRecord } from '../../remote/records.ts';
 import { lookupQuery, type PointerAnswer, suggestionsQuery } from '../../remote/searchReads.ts';
 import { useRecords } from '../../remote/useRecords.ts';
-import { markMatch } from '../../ui/markMatch.ts';
+import { isFound } from '../../ui/markMatch.ts';
 
 export interface Suggestion {
   readonly entity: EntityRecord;
@@ -58,10 +58,6 @@ export function useTypeAhead(text: string, chartIds: readonly string[]): TypeAhe
     isSettled: asked === text.trim() && !hits.isFetching && !lookup.isFetching,
     error: hits.error ?? lookup.error,
   };
-}
-
-function isFound(caption: string, text: string): boolean {
-  return text.trim() !== '' && markMatch(caption, text).some((segment) => segment.isMatch);
 }
 
 function unique<T extends { readonly node: { readonly id: string } }>(hits: readonly T[], without: ReadonlySet<string>): T[] {
