@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  GraphQLError,
   isLeafType,
   isListType,
   isNonNullType,
@@ -15,7 +16,7 @@ const usualLength = 5;
 
 /**
  * How much an answer may hold: objects count one each, and what lies in a list counts as often as the list is long.
- * @throws GraphQLError where the query itself has too many fields to be weighed.
+ * Infinite where the query itself has too many fields, fragments unfolded, to be weighed.
  */
 export function costOf(question: {
   readonly schema: GraphQLSchema;
@@ -23,7 +24,12 @@ export function costOf(question: {
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;
 }): number {
-  return getComplexity({ ...question, estimators: [estimate], maxQueryNodes: 20_000 });
+  try {
+    return getComplexity({ ...question, estimators: [estimate], maxQueryNodes: 20_000 });
+  } catch (error) {
+    if (error instanceof GraphQLError) return Infinity;
+    throw error;
+  }
 }
 
 const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {

@@ -26,7 +26,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: cause.message, locations, path, extensions: { code: cause.code, ...fields } };
   }
   const code = refusalCode(error);
-  if (code === 'TOO_COSTLY') return { message: readableLimit(message), locations, extensions: { code } };
+  if (code === 'TOO_COSTLY') return { message: readableBound(message) ?? message, locations, extensions: { code } };
   if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(formatted) } };
   return { message: 'Linchpin cannot answer just now. Try again later', path, extensions: { code: 'UNAVAILABLE' } };
 }
@@ -35,17 +35,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 export function refusalCode(error: unknown): ErrorCode | null {
   if (!(error instanceof GraphQLError)) return null;
   const original = error.originalError instanceof GraphQLError ? error.originalError : error;
-  if (original.extensions['code'] === 'TOO_COSTLY' || isOverTokens(error.message)) return 'TOO_COSTLY';
+  if (original.extensions['code'] === 'TOO_COSTLY' || readableBound(error.message) !== null) return 'TOO_COSTLY';
   return translated[String(error.extensions['code'])] ?? null;
 }
 
-/** The parser has no code of its own for this. */
-function isOverTokens(message: string): boolean {
-  return message.startsWith('Syntax Error: Document contains more th');
-}
-
-function readableLimit(message: string): string {
-  return isOverTokens(message) ? `The query is too long: at most ${requestLimits.tokens} words and signs` : message;
+/** Bounds of the GraphQL library itself have no code, only these words. */
+function readableBound(message: string): string | null {
+  if (message.startsWith('Syntax Error: Document contains more th'))
+    return `The query is too long: at most ${requestLimits.tokens} words and signs`;
+  return message === 'Validation aborted.' ? 'The query asks for the same fields too many times over' : null;
 }
 
 /** `Variable "$input" got invalid value 1 at "input.records[0].kind"; ...` tells where. */

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestService, type TestService } from './testing/openTestService.ts';
 
@@ -13,6 +14,13 @@ const repeated = (count: number, text: (index: number) => string): string =>
 const deep = (levels: number): string =>
   `{ reports { edges { node ${'{ agency '.repeat(levels)}{ id } ${'}'.repeat(levels)} } } }`;
 
+const bomb = `{ ...F0 } ${repeated(40, (i) => `fragment F${i} on Query { ${i < 39 ? `...F${i + 1} ...F${i + 1}` : 'viewer { id }'} }`)}`;
+
+test('what tools ask to learn the schema is answered', async () => {
+  const { errors } = await service.ask(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
+  expect(errors).toEqual([]);
+});
+
 describe('a query that asks for too much is refused, saying what would be right', () => {
   test.each([
     ['50 levels deep', deep(50), /at most 16 levels/],
@@ -22,6 +30,8 @@ describe('a query that asks for too much is refused, saying what would be right'
       '{ reports(first: 500) { edges { node { records(first: 500) { edges { node { entity { id } } } } } } } }',
       /cost .* at most 100000/,
     ],
+    ['with fragments that unfold without end', bomb, /unfolds into too many/],
+    ['with the same field a thousand times', `{ ${repeated(1_000, () => 'viewer { id }')} }`, /too many times/],
     ['with 60 directives', `{ viewer { ${repeated(60, () => 'id @include(if: true)')} } }`, /at most 50/],
   ])('%s', async (_, query, message) => {
     const { errors } = await service.ask(query);

@@ -52,10 +52,10 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
 }
 
 function refuseCostly(cost: number): void {
-  if (cost <= requestLimits.cost) return;
-  throw tooCostly(
-    `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
-  );
+  const most = requestLimits.cost;
+  if (cost === Infinity) throw tooCostly('The query unfolds into too many fields. Ask for fewer at a time');
+  if (cost > most)
+    throw tooCostly(`The query asks for too much: cost ${cost}, at most ${most}. Ask for shorter pages or fewer nested lists`);
 }
 
 function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string {
