@@ -24,7 +24,7 @@ export async function groupRows(
     for (const place of await joinRows(report, rows, staging)) {
       const problems: CellProblem[] = [];
       const { row } = place.row;
-      const key = report.key.fill(place);
+      const key = report.key.read(place, problems);
       if (report.skipIf.some((test) => test(place, problems))) tally.mark(report.rows, row, fate.skipped);
       else if (key !== '' && problems.length === 0) members.push({ key, row });
       else for (const problem of problems.length > 0 ? problems : [blankKey(report, place)]) to.reject(rejectCell(problem));

@@ -8,12 +8,14 @@ import {
   compileCondition,
   compileValue,
   compileValues,
+  type CellProblem,
   type ConditionTest,
   type ValueReader,
   type ValueScope,
 } from './compileValue.ts';
 import { compileRollUp, type CompiledRollUp } from './rollUp.ts';
-import type { LinkMapping, Mapping, RecordMapping, ReportMapping } from './mappingShape.ts';
+import type { LinkMapping, Mapping, RecordMapping, ReportMapping, ValuesMapping } from './mappingShape.ts';
+import type { Place } from './place.ts';
 import { compileTemplate, type Template } from './template.ts';
 
 export interface CompiledRecord {
@@ -32,11 +34,17 @@ export interface CompiledLink extends Omit<CompiledRecord, 'ref'> {
   readonly rollUp: CompiledRollUp | null;
 }
 
+/** What names a report: blank when one of its parts is. */
+export interface CompiledKey {
+  read(place: Place, problems: CellProblem[]): string;
+  readonly column: string | null;
+}
+
 export interface CompiledReport {
   readonly name: string;
   readonly rows: string;
   readonly joins: readonly CompiledJoin[];
-  readonly key: Template;
+  readonly key: CompiledKey;
   readonly skipIf: readonly ConditionTest[];
   readonly head: CompiledHead;
   readonly records: readonly CompiledRecord[];
@@ -91,11 +99,24 @@ function compileReport(report: ReportMapping, to: ReportScope): CompiledReport {
     name: report.name,
     rows: report.rows,
     joins: to.joins,
-    key: compileTemplate(report.key, 'root', scope, `${path}.key`),
+    key: compileKey(report.key, scope, `${path}.key`),
     skipIf: report.skipIf.map((condition, index) => compileCondition(condition, 'root', scope, `${path}.skipIf[${index}]`)),
     head: compileHead(report.report, scope, `${path}.report`),
     records: report.records.map((record, index) => compileRecord(record, { ...to, path: `${path}.records[${index}]` })),
     links: report.links.map((link, index) => compileLink(link, { ...to, path: `${path}.links[${index}]` })),
+  };
+}
+
+function compileKey(key: ValuesMapping, scope: ValueScope, path: string): CompiledKey {
+  const parts = [key]
+    .flat()
+    .map((part, index) => compileValue(part, 'root', scope, Array.isArray(key) ? `${path}[${index}]` : path));
+  return {
+    column: parts.find((part) => part.column !== null)?.column ?? null,
+    read(place, problems) {
+      const values = parts.map((part) => part.read(place, problems).join());
+      return values.includes('') ? '' : values.join('/');
+    },
   };
 }
 

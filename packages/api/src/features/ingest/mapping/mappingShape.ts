@@ -111,8 +111,8 @@ const report = z.strictObject({
   /** File whose rows it is made of. */
   rows: name,
   joins: z.record(name, join).default({}),
-  /** Rows with the same key make one report; it must stay the same from one delivery of the files to the next. */
-  key: template,
+  /** Rows with the same key (all its parts) make one report; it must stay the same from one delivery of the files to the next. */
+  key: values,
   /** Rows for which one of these holds are left out, and counted as skipped. */
   skipIf: conditions,
   report: head,

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { coreVocabulary } from '@linchpin/schema';
 import type { RunContext } from '../../../gate/useCase.ts';
 import { publicIds } from '../../../model/publicIds.ts';
@@ -37,7 +38,7 @@ export function importHarness(graph: GraphStore = referenceModel(coreVocabulary)
       more: Partial<ImportOptions> & { readonly isDryRun?: boolean } = {},
     ): Promise<ImportBalance> {
       const read: Mapping = readMapping(JSON.stringify(mapping));
-      const staging = openStaging(folder);
+      const staging = openStaging(tmpdir());
       const { isDryRun = false, ...options } = more;
       const batch = { agency: 'BAYOU-SO', audience: null, mapping: read.name, isDryRun };
       try {
