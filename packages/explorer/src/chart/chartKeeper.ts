@@ -59,30 +59,49 @@ export function makeChartKeeper(storage: () => KeptStorage, otherTabs: EventTarg
   };
 }
 
+/** Letters of the steps that are kept at most; browsers give a page about five million in all. */
+const mostLetters = 2_000_000;
+const stepTexts = new WeakMap<Step, string>();
+
 /** A full storage costs the oldest steps first, then all of them, and only then the chart. */
 function writeShrinking(storage: KeptStorage, key: string, kept: KeptChart): boolean {
-  const { steps, position } = kept.history;
-  for (let dropped = 0; ; dropped += Math.max(1, Math.ceil((steps.length - dropped) / 2))) {
-    // Undone steps lean on the done ones before them: what is dropped comes off the old end, never out of the middle.
-    const isTooFar = dropped > position;
-    const written: Written = {
-      version: 1,
-      at: kept.at,
-      items: [...kept.chart.items.values()],
-      steps: isTooFar ? [] : steps.slice(dropped),
-      position: isTooFar ? 0 : position - dropped,
-    };
+  for (let letters = mostLetters; ; letters = letters > 1000 ? letters / 4 : 0) {
     try {
-      storage.setItem(key, JSON.stringify(written));
+      storage.setItem(key, writeKept(kept, letters));
       return true;
     } catch {
-      if (written.steps.length === 0) {
-        // An old chart must not come back in the place of the one that could not be kept.
-        storage.removeItem(key);
-        return false;
-      }
+      if (letters > 0) continue;
+      // An old chart must not come back in the place of the one that could not be kept.
+      storage.removeItem(key);
+      return false;
     }
   }
+}
+
+function writeKept({ chart, history, at }: KeptChart, letters: number): string {
+  const { steps, position } = history;
+  let dropped = steps.length;
+  for (let sum = 0; dropped > 0; dropped -= 1) {
+    sum += stepText(steps[dropped - 1]!).length;
+    if (sum > letters) break;
+  }
+  // Undone steps lean on the done ones before them: where those are gone, all are.
+  const isTooFar = dropped > position;
+  const kept = isTooFar ? [] : steps.slice(dropped);
+  const head: Omit<Written, 'steps'> = {
+    version: 1,
+    at,
+    position: isTooFar ? 0 : position - dropped,
+    items: [...chart.items.values()],
+  };
+  return `${JSON.stringify(head).slice(0, -1)},"steps":[${kept.map(stepText).join(',')}]}`;
+}
+
+/** Steps never change, so each is put into words once. */
+function stepText(step: Step): string {
+  const text = stepTexts.get(step) ?? JSON.stringify(step);
+  stepTexts.set(step, text);
+  return text;
 }
 
 function read(text: string | null): KeptChart | null {

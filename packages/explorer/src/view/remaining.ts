@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import type { BundleRecord, EntityRecord, Records } from '../remote/records.ts';
+import { rememberLast } from './rememberLast.ts';
 
 export type LinkCountRecord = EntityRecord['linkCounts'][number];
 
@@ -13,7 +14,7 @@ export interface RemainingRow extends LinkCountRecord {
 /** Neighbours on the chart, by row of `linkCounts`, for every item; computed once for a chart and its records. */
 export type ShownNeighbours = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-export function shownNeighbours(chart: Chart, { entities, bundles }: Records): ShownNeighbours {
+export const shownNeighbours = rememberLast((chart: Chart, { entities, bundles }: Records): ShownNeighbours => {
   const found = new Map<string, Map<string, Set<string>>>();
   const add = (id: string, other: string, bundle: BundleRecord, isFrom: boolean): void => {
     const kind = entities.get(other)?.kind;
@@ -29,7 +30,7 @@ export function shownNeighbours(chart: Chart, { entities, bundles }: Records): S
     add(bundle.to, bundle.from, bundle, false);
   }
   return found;
-}
+});
 
 /** Rows of one entity's expand menu, as the service counts them. */
 export function remainingRows(entity: EntityRecord, shown: ShownNeighbours): RemainingRow[] {

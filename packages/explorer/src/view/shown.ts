@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import type { BundleRecord, EntityRecord, Records } from '../remote/records.ts';
+import { rememberLast } from './rememberLast.ts';
 
 /** An item that can be drawn: it is not hidden and the service told the viewer what it is. */
 export interface ShownItem {
@@ -35,12 +36,3 @@ export const legendCounts = rememberLast((chart: Chart, records: Records): Reado
   for (const { entity } of shownItems(chart, records)) counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
   return counts;
 });
-
-/** Charts and records are replaced, never changed, so the last answer holds while both are the same. */
-function rememberLast<T>(compute: (chart: Chart, records: Records) => T): (chart: Chart, records: Records) => T {
-  let last: { chart: Chart; records: Records; answer: T } | null = null;
-  return (chart, records) => {
-    if (last?.chart !== chart || last.records !== records) last = { chart, records, answer: compute(chart, records) };
-    return last.answer;
-  };
-}

@@ -114,11 +114,22 @@ function placeCaption(item: SceneItem, { zoom, widths, positionOf, taken, lines 
   const radius = (item.diameter / 2) * zoom + 1;
   const { x, y } = positionOf(item);
   const middle = height * 0.36;
+  const below = radius + 3 + height * 0.8;
+  const aslant = radius * 0.75;
   const sides = [
-    { align: 'center', dx: 0, dy: radius + 3 + height * 0.8 },
+    { align: 'center', dx: 0, dy: below },
     { align: 'left', dx: radius + 5, dy: middle },
     { align: 'right', dx: -radius - 5, dy: middle },
     { align: 'center', dx: 0, dy: -radius - 5 },
+    // Aslant reads less well, and people must remain when all else is too much.
+    ...(item.layer === 'who'
+      ? ([
+          { align: 'left', dx: aslant, dy: below - 4 },
+          { align: 'right', dx: -aslant, dy: below - 4 },
+          { align: 'left', dx: aslant, dy: -aslant - 4 },
+          { align: 'right', dx: -aslant, dy: -aslant - 4 },
+        ] as const)
+      : []),
   ] as const;
   let best: { side: (typeof sides)[number]; box: Box; crossed: number } | null = null;
   for (const side of sides) {

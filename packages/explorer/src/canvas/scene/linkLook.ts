@@ -26,10 +26,17 @@ export function linkClasses(bundle: BundleRecord, state: LinkState): string {
 
 export function chipText({ isInferred, links }: BundleRecord): string | null {
   if (isInferred) return 'inferred';
-  return links >= 2 ? links.toLocaleString('en-US') : null;
+  return links >= 2 ? showCount(links) : null;
 }
 
 /** "called 88 times", "uses". */
 export function linkWords({ label, links }: BundleRecord): string {
-  return links >= 2 ? `${label} · ${links.toLocaleString('en-US')}` : label;
+  return links >= 2 ? `${label} · ${showCount(links)}` : label;
+}
+
+const large = new Intl.NumberFormat('en-US');
+
+/** Thousands of links are counted at each change: only what needs a comma is formatted. */
+function showCount(count: number): string {
+  return count < 1000 ? String(count) : large.format(count);
 }

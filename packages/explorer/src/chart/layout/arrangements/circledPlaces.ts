@@ -1,26 +1,45 @@
 import type { Point } from '../../chart.ts';
 import type { ArrangeAll, Tie } from '../layoutQuestion.ts';
 
-const ringGap = 130;
+/** Between what is one link farther, and between rows of what is equally far. */
+const ringGap = 140;
+const rowGap = 84;
 /** Room along a ring for one item with its caption. */
-const along = 110;
+const along = 112;
 
 /** One item in the middle, what is linked to it around it, what is linked to that around those. */
 export function circledPlaces({ free, fixed, ties, middle }: ArrangeAll): Map<string, Point> {
   const ids = [...free, ...fixed].map((body) => body.id);
   const neighbours = neighboursOf(ids, ties);
   const centre = middle ?? mostLinked(ids, neighbours);
-  const stand = fixed.find((body) => body.id === centre) ?? free.find((body) => body.id === centre);
+  const stand = fixed.find((body) => body.id === centre) ?? free.find((body) => body.id === centre) ?? { x: 0, y: 0 };
   const places = new Map<string, Point>();
   let radius = 0;
   for (const ring of ringsFrom(centre, ids, neighbours)) {
-    radius = ring.length === 1 && places.size === 0 ? 0 : Math.max(radius + ringGap, (ring.length * along) / (Math.PI * 2));
-    ring.forEach((id, index) => {
-      const angle = (index / ring.length) * Math.PI * 2 - Math.PI / 2;
-      places.set(id, { x: (stand?.x ?? 0) + Math.cos(angle) * radius, y: (stand?.y ?? 0) + Math.sin(angle) * radius });
-    });
+    if (places.size > 0) radius += ringGap;
+    radius = fillRing(ring, { stand, radius }, places);
   }
   return places;
+}
+
+/** What does not fit into one row stands in another behind it. Returns the radius of the last row. */
+function fillRing(
+  ring: readonly string[],
+  { stand, radius }: { stand: Point; radius: number },
+  places: Map<string, Point>,
+): number {
+  let row = radius;
+  for (let done = 0; done < ring.length;) {
+    const room = Math.max(1, Math.floor((Math.PI * 2 * row) / along));
+    const some = ring.slice(done, done + room);
+    some.forEach((id, index) => {
+      const angle = (index / some.length) * Math.PI * 2 - Math.PI / 2;
+      places.set(id, { x: stand.x + Math.cos(angle) * row, y: stand.y + Math.sin(angle) * row });
+    });
+    done += some.length;
+    if (done < ring.length) row += rowGap;
+  }
+  return row;
 }
 
 /** By distance in links; what cannot be reached stands in the outermost ring. */
