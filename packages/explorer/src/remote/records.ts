@@ -36,14 +36,6 @@ export function receive(answer: { entities?: readonly EntityRecord[]; bundles?: 
   }));
 }
 
-export function entityRecord(id: string): EntityRecord | undefined {
-  return records.getState().entities.get(id);
-}
-
-export function bundleRecord(id: string): BundleRecord | undefined {
-  return records.getState().bundles.get(id);
-}
-
 function merge<T extends { readonly id: string }>(known: ReadonlyMap<string, T>, news: readonly T[]): ReadonlyMap<string, T> {
   if (news.length === 0) return known;
   const merged = new Map(known);

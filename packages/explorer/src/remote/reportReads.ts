@@ -8,13 +8,11 @@ import {
   type ReportKind,
   type ReportQuery,
   ReportsDocument,
-  type ReportsQuery,
 } from './generated/documents.ts';
 import { receive } from './records.ts';
 import { request } from './request.ts';
 
 export type ReportAnswer = NonNullable<ReportQuery['report']>;
-export type ReportsAnswer = NonNullable<ReportsQuery['reports']>;
 export type OverlapAnswer = NonNullable<OverlapsQuery['overlaps']>['edges'][number]['node'];
 export type ReportKindName = ReportKind;
 

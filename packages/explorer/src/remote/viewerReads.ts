@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { ViewerDocument, type ViewerQuery } from './generated/documents.ts';
+import { ViewerDocument } from './generated/documents.ts';
 import { request } from './request.ts';
 import { fetchVocabulary } from './vocabulary.ts';
-
-export type ViewerRecord = NonNullable<ViewerQuery['viewer']>;
 
 export const viewerQuery = (viewer: string) =>
   queryOptions({

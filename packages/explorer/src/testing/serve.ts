@@ -15,7 +15,7 @@ type Answer = (variables: Record<string, unknown>) => unknown;
 export function serve(answers: Readonly<Record<string, Answer>>): Call[] {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
-    const { query, variables } = JSON.parse(String(init.body)) as { query: string; variables: Record<string, unknown> };
+    const { query, variables } = JSON.parse(init.body as string) as { query: string; variables: Record<string, unknown> };
     const operation = /query (\w+)/.exec(query)?.[1] ?? '';
     calls.push({ operation, variables, headers: new Headers(init.headers) });
     const answer = answers[operation];

@@ -36,11 +36,6 @@ export function closeToast(id?: number): void {
   if (id === undefined || toasts.getState().toast?.id === id) toasts.setState({ toast: null });
 }
 
-/** Says something to screen readers without showing it. */
-export function announce(text: string): void {
-  toasts.setState({ announcement: text });
-}
-
 function join(text: string, detail: string | undefined): string {
   return detail ? `${text}, ${detail}` : text;
 }

@@ -9,6 +9,7 @@ import { ContextMenu } from '../../panels/context/ContextMenu.tsx';
 import { DetailsPanel } from '../../panels/details/DetailsPanel.tsx';
 import { ExpandMenu } from '../../panels/expand/ExpandMenu.tsx';
 import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx';
+import { FadedNote } from '../../panels/legend/FadedNote.tsx';
 import { Legend } from '../../panels/legend/Legend.tsx';
 import { ListPanel } from '../../panels/list/ListPanel.tsx';
 import { ChartTools } from '../../panels/toolbar/ChartTools.tsx';
@@ -34,6 +35,7 @@ export default function ChartPage() {
         {isEmpty && <EmptyChart />}
         {isListOpen && <ListPanel />}
         <ChartTools onFind={() => focusSearch(document)} />
+        <FadedNote />
         <BusyNote />
         <ExpandMenu />
         <ContextMenu />

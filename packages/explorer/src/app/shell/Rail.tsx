@@ -1,4 +1,5 @@
 import './rail.css';
+import { useId } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Hint } from '../../ui/Hint.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -28,13 +29,19 @@ function Entry({ place, path }: { place: Place; path: string }) {
 
 /** A place that is announced and not there yet: named, reachable by keyboard, and says when it comes. */
 function LaterEntry({ place }: { place: Place }) {
+  const id = useId();
   return (
-    <Hint text={`${place.name}: ${place.later}`} side="right">
-      <a className={classOf(place)} role="link" aria-disabled="true" aria-description={place.later} tabIndex={0}>
-        <Icon node={place.icon} size={18} />
-        {place.name}
-      </a>
-    </Hint>
+    <>
+      <Hint text={`${place.name}: ${place.later}`} side="right">
+        <a className={classOf(place)} role="link" aria-disabled="true" aria-describedby={id} tabIndex={0}>
+          <Icon node={place.icon} size={18} />
+          {place.name}
+        </a>
+      </Hint>
+      <span id={id} hidden>
+        {place.later}
+      </span>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { receive } from '../../remote/records.ts';
+import { type EntityRecord, receive } from '../../remote/records.ts';
 import { hits, phone, teachWords } from '../../testing/cases.ts';
 import { failWith, serve } from '../../testing/serve.ts';
 import { show } from '../../testing/show.tsx';
@@ -17,7 +17,11 @@ afterEach(() => {
 });
 
 function showBox(chartIds: readonly string[] = []) {
-  const props = { onTake: vi.fn(), onOpenReport: vi.fn(), onShowAll: vi.fn() };
+  const props = {
+    onTake: vi.fn<(entity: EntityRecord) => void>(),
+    onOpenReport: vi.fn<(number: string) => void>(),
+    onShowAll: vi.fn<(text: string) => void>(),
+  };
   show(<SearchBox placeholder="Name" chartIds={chartIds} {...props} />);
   return { ...props, user: userEvent.setup(), field: screen.getByRole('combobox', { name: 'Search' }) };
 }

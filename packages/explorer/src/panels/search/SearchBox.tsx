@@ -1,6 +1,6 @@
 import './searchBox.css';
 import { Search } from 'lucide';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { EntityRecord } from '../../remote/records.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -27,7 +27,6 @@ export function SearchBox(props: SearchBoxProps) {
   const [text, setText] = useState(initialText);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const [isWaiting, setWaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const found = useTypeAhead(isOpen ? text : '', chartIds);
@@ -37,7 +36,6 @@ export function SearchBox(props: SearchBoxProps) {
 
   const finish = () => {
     setOpen(false);
-    setWaiting(false);
     setActive(-1);
     input.current?.blur();
   };
@@ -50,24 +48,29 @@ export function SearchBox(props: SearchBoxProps) {
     finish();
     props.onShowAll(text.trim());
   };
-  const enter = () => {
-    const chosen = options[active] ?? options[0];
-    if (report) {
-      finish();
-      props.onOpenReport(report);
-    } else if (chosen) take(chosen.entity);
+  const openReport = (number: string) => {
+    finish();
+    setText('');
+    props.onOpenReport(number);
+  };
+  /** Enter may come before the answer: it counts for what was typed then, unless somebody typed on. */
+  const enterSoon = async () => {
+    const first = await found.findFirst().catch(() => null);
+    if (input.current?.value !== text) return;
+    if (first) take(first);
     else showAll();
   };
-  useEffect(() => {
-    // Enter came before the answer: it counts once the answer is there.
-    if (isWaiting && found.isSettled) enter();
-  });
-
+  const enter = () => {
+    const chosen = options[active] ?? (found.isSettled ? options[0] : undefined);
+    if (report && active < 0) openReport(report);
+    else if (chosen) take(chosen.entity);
+    else if (found.isSettled && !found.error) showAll();
+    else void enterSoon();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && text.trim()) {
       event.preventDefault();
-      if (active >= 0 || report || found.isSettled) enter();
-      else setWaiting(true);
+      enter();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
@@ -103,7 +106,6 @@ export function SearchBox(props: SearchBoxProps) {
             setText(event.target.value);
             setOpen(true);
             setActive(-1);
-            setWaiting(false);
           }}
           onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}
@@ -124,7 +126,7 @@ export function SearchBox(props: SearchBoxProps) {
           active={active}
           report={report}
           onTake={take}
-          onReport={enter}
+          onReport={openReport}
           onShowAll={showAll}
         />
       )}

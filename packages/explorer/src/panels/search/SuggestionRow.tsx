@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { MarkedText } from '../../ui/MarkedText.tsx';
 import { kindLook } from '../../ui/kindLooks.ts';
 import { showAgencies, showCount } from '../../ui/showCount.ts';
-import type { Suggestion } from './useTypeAhead.ts';
+import type { Suggestion } from './arrangeSuggestions.ts';
 
 interface SuggestionRowProps {
   readonly id: string;

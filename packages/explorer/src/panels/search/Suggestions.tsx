@@ -4,7 +4,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { showNumber } from '../../ui/showCount.ts';
 import { PointerNote } from '../../ui/PointerNote.tsx';
 import { SuggestionRow } from './SuggestionRow.tsx';
-import type { Suggestion, TypeAhead } from './useTypeAhead.ts';
+import type { Suggestion } from './arrangeSuggestions.ts';
+import type { TypeAhead } from './useTypeAhead.ts';
 
 interface SuggestionsProps {
   readonly listId: string;
@@ -13,7 +14,7 @@ interface SuggestionsProps {
   readonly active: number;
   readonly report: string | null;
   onTake(entity: EntityRecord): void;
-  onReport(): void;
+  onReport(number: string): void;
   onShowAll(): void;
 }
 
@@ -43,7 +44,7 @@ export function Suggestions(props: SuggestionsProps) {
     <div className="suggestions" onPointerDown={(event) => event.preventDefault()}>
       <div id={listId} role="listbox" aria-label="Suggestions">
         {report && (
-          <div role="option" aria-selected={active < 0} className="suggestion" onClick={onReport}>
+          <div role="option" aria-selected={active < 0} className="suggestion" onClick={() => onReport(report)}>
             <Icon node={FileText} />
             <span className="strong">Open report {report}</span>
             <kbd>↵</kbd>
