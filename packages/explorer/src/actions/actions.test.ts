@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { RemoteError } from '../remote/remoteError.ts';
 import { makeBundle, makeEntity } from '../view/fixtures/records.ts';
-import { actionById, actions, addToChart, expandRow, findPath, onlyKinds, readLink, selectItems, toggleKind } from './actions.ts';
+import { actionById, actions, addToChart, expandRow, findPath, onlyKinds, selectItems, toggleKind } from './actions.ts';
+import { readLink } from './chartLink.ts';
 import { makeWorkspace, type TestWorkspace } from './fixtures/makeWorkspace.ts';
 import { freshMilliseconds } from './markFresh.ts';
 import { keepSelectionShown } from './keepSelectionShown.ts';

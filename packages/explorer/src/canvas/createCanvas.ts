@@ -4,11 +4,10 @@ import { records } from '../remote/records.ts';
 import { vocabulary } from '../remote/vocabulary.ts';
 import type { ViewState } from '../view/viewState.ts';
 import { applySync } from './applySync.ts';
-import { manyLinks } from './draw/levelOfDetail.ts';
 import { hearCanvasKeys } from './gestures/hearCanvasKeys.ts';
 import { hearDrag } from './gestures/hearDrag.ts';
 import { hearPointer } from './gestures/hearPointer.ts';
-import { makeGlide } from './glide.ts';
+import { makeGlide, startAtOrigin } from './glide.ts';
 import { makeOverlay } from './overlay.ts';
 import { buildScene } from './scene/buildScene.ts';
 import { isNothing, planSync } from './scene/planSync.ts';
@@ -40,7 +39,7 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
     scene = next;
     if (!isNothing(plan)) {
       applySync(cy, plan, next.links.size);
-      glide.to(plan.moveItems);
+      glide.to([...plan.moveItems, ...(wasEmpty ? [] : startAtOrigin(cy, plan.addItems))]);
     }
     overlay.show(next);
     if (wasEmpty && next.items.size > 0) fit(cy, next, false);

@@ -8,14 +8,15 @@ export interface ShownItem {
   readonly x: number;
   readonly y: number;
   readonly isPinned: boolean;
+  readonly origin?: string;
   readonly entity: EntityRecord;
 }
 
 export function shownItems(chart: Chart, { entities }: Records): ShownItem[] {
   const shown: ShownItem[] = [];
-  for (const { id, x, y, isPinned, isHidden } of chart.items.values()) {
-    const entity = entities.get(id);
-    if (!isHidden && entity) shown.push({ id, x, y, isPinned, entity });
+  for (const { isHidden, ...item } of chart.items.values()) {
+    const entity = entities.get(item.id);
+    if (!isHidden && entity) shown.push({ ...item, entity });
   }
   return shown;
 }

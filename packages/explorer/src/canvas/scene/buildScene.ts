@@ -23,7 +23,7 @@ export function buildScene(chart: Chart, records: Records, view: Looked): Scene 
   return { items, links };
 }
 
-function sceneItem({ id, x, y, isPinned, entity }: ShownItem, neighbours: ShownNeighbours, view: Looked): SceneItem {
+function sceneItem({ id, x, y, origin, isPinned, entity }: ShownItem, neighbours: ShownNeighbours, view: Looked): SceneItem {
   const { kind, caption, isProtected, isGeneric, agencies } = entity;
   const { family = 'record', icon = 'circle-dot' } = entityKindInfo(kind) ?? {};
   const tone = toneOf(family, isGeneric);
@@ -31,6 +31,7 @@ function sceneItem({ id, x, y, isPinned, entity }: ShownItem, neighbours: ShownN
     id,
     x,
     y,
+    origin: origin ?? null,
     caption,
     kind,
     layer: layerOf(kind),

@@ -7,6 +7,8 @@ export interface SceneItem {
   readonly id: string;
   readonly x: number;
   readonly y: number;
+  /** The item it was expanded from. */
+  readonly origin: string | null;
   readonly caption: string;
   readonly kind: string;
   readonly layer: Layer;
