@@ -10,13 +10,13 @@ export const findReports = `
 /** Entities that have these keys, where they are now. */
 export const findByKey = `
   UNWIND $keys AS key
-  MATCH (named:Entity {key: key}) ${follow('named', 'entity')}
+  MATCH (named:Entity {key: key}) USING INDEX named:Entity(key) ${follow('named', 'entity')}
   RETURN key, entity.id AS id`;
 
 /** Entities that have these ids, where they are now. */
 export const findById = `
   UNWIND $ids AS id
-  MATCH (named:Entity {id: id}) ${follow('named', 'entity')}
+  MATCH (named:Entity {id: id}) USING INDEX named:Entity(id) ${follow('named', 'entity')}
   RETURN id AS named, entity.id AS id, named.kind AS kind`;
 
 export const createEntities = 'UNWIND $rows AS row CREATE (entity:Entity) SET entity = row';
@@ -25,20 +25,20 @@ export const createReports = 'UNWIND $rows AS row CREATE (report:Report) SET rep
 
 export const createRecords = `
   UNWIND $rows AS row
-  MATCH (report:Report {id: row.said.report})
-  MATCH (entity:Entity {id: row.entity})
+  MATCH (report:Report {id: row.said.report}) USING INDEX report:Report(id)
+  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
   CREATE (report)<-[:IN]-(record:Record)-[:OF]->(entity) SET record = row.said`;
 
 export const createKeys = `
   UNWIND $rows AS row
-  MATCH (record:Record {id: row.record})
+  MATCH (record:Record {id: row.record}) USING INDEX record:Record(id)
   MERGE (key:Key {value: row.key})
   CREATE (record)-[:KNOWN_BY]->(key)`;
 
 export const createLinks = `
   UNWIND $rows AS row
-  MATCH (report:Report {id: row.said.report})
-  MATCH (from:Record {id: row.from})
-  MATCH (to:Record {id: row.to})
+  MATCH (report:Report {id: row.said.report}) USING INDEX report:Report(id)
+  MATCH (from:Record {id: row.from}) USING INDEX from:Record(id)
+  MATCH (to:Record {id: row.to}) USING INDEX to:Record(id)
   CREATE (report)<-[:IN]-(link:Link) SET link = row.said
   CREATE (link)-[:FROM]->(from), (link)-[:TO]->(to)`;

@@ -5,10 +5,10 @@
  */
 export const deriveBundles = (type: string): string => `
   UNWIND $rows AS row
-  MATCH (from:Entity {id: row.from})
-  MATCH (to:Entity {id: row.to})
+  MATCH (from:Entity {id: row.from}) USING INDEX from:Entity(id)
+  MATCH (to:Entity {id: row.to}) USING INDEX to:Entity(id)
   CALL (row) {
-    MATCH (link:Link {bundle: row.bundle}) WHERE link.agency = row.agency AND link.audience = row.audience
+    MATCH (link:Link {bundle: row.bundle}) USING INDEX link:Link(bundle) WHERE link.agency = row.agency AND link.audience = row.audience
     RETURN count(link) AS links, count(DISTINCT link.report) AS reports,
       sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure, sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated,
       min(link.start) AS first, max(link.time) AS last

@@ -6,7 +6,7 @@ const greatestOf = (name: string): string =>
 /** What one origin (agency and audience) holds about one entity: counts, dates, and the search document. A new report adds to it. */
 export const addHoldings = `
   UNWIND $rows AS row
-  MATCH (entity:Entity {id: row.entity})
+  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
   MERGE (holding:Holding {id: row.id})
   ON CREATE SET holding.entity = row.entity, holding.kind = entity.kind, holding.agency = row.agency, holding.audience = row.audience,
     holding.records = 0, holding.reports = 0, holding.generics = 0, holding.words = []
@@ -19,7 +19,7 @@ export const addHoldings = `
 /** The same from the records and relationships that are there now; a holding without records goes. */
 export const rebuildHoldings = (types: string): string => `
   UNWIND $rows AS row
-  MATCH (entity:Entity {id: row.entity})
+  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
   CALL (entity, row) {
     MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = row.agency AND record.audience = row.audience
     RETURN count(record) AS records, count(DISTINCT record.report) AS reports, sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics,
@@ -45,6 +45,6 @@ export const rebuildHoldings = (types: string): string => `
 /** How many agencies hold an entity, noted only where it is more than one: the overlap list starts from these. */
 export const deriveShared = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})
+  MATCH (entity:Entity {id: id}) USING INDEX entity:Entity(id)
   WITH entity, COUNT { MATCH (entity)<-[:ABOUT]-(holding) RETURN DISTINCT holding.agency } AS agencies
   SET entity.sharedBy = CASE WHEN agencies > 1 THEN agencies ELSE null END`;

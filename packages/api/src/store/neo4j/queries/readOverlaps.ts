@@ -2,7 +2,7 @@ import { visible } from './visible.ts';
 
 /** Visible entities that enough agencies hold, seen or not: an upper bound of what the scope may count. */
 export const findShared = `
-  MATCH (entity:Entity) WHERE entity.sharedBy >= $minimum AND ($kinds IS NULL OR entity.kind IN $kinds)
+  MATCH (entity:Entity) USING INDEX entity:Entity(sharedBy) WHERE entity.sharedBy >= $minimum AND ($kinds IS NULL OR entity.kind IN $kinds)
     AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
   RETURN entity.id AS id, entity.kind AS kind`;
 
@@ -14,5 +14,5 @@ export const findHeld = `
 /** When each visible agency's first report about an entity was received. */
 export const readFirstReceived = `
   UNWIND $ids AS id
-  MATCH (:Entity {id: id})<-[:ABOUT]-(holding:Holding) WHERE ${visible('holding')}
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX entity:Entity(id) WHERE ${visible('holding')}
   RETURN id, holding.agency AS holder, min(holding.received) AS received`;
