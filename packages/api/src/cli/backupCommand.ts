@@ -6,7 +6,7 @@ import { LinchpinError } from '../model/errors.ts';
 import { publicIds } from '../model/publicIds.ts';
 import { backUpFiles, holdsStore, type BackupManifest } from '../store/embedded/copyStore.ts';
 import { openEmbeddedStores } from '../store/embedded/openEmbeddedStores.ts';
-import { actAs, typedPath } from './openLocal.ts';
+import { actAs, noStore, typedPath } from './openLocal.ts';
 import { countOf, printJson, printLines } from './output.ts';
 
 export function backupCommand(): Command {
@@ -28,8 +28,7 @@ export function backupCommand(): Command {
 async function backUp(target: string, user: string): Promise<BackupManifest> {
   const config = readConfig();
   requireEmbedded(config.store.kind, 'Neo4j has its own dump: see docs/guide/operating.md');
-  if (!holdsStore(config.data))
-    throw new LinchpinError('INVALID', `There is no store in ${config.data}. LINCHPIN_DATA names the folder`);
+  if (!holdsStore(config.data)) throw noStore(config.data);
   const adapter = await openEmbeddedStores({ folder: config.data, vocabulary: coreVocabulary });
   const secret = (await adapter.work.setting('secret')) ?? '';
   const close = async (): Promise<void> => {

@@ -14,7 +14,7 @@ import { LinchpinError } from '../model/errors.ts';
 import { settleDemo } from '../settleDemo.ts';
 import { openStaging, sweepStaging } from '../store/embedded/openStaging.ts';
 import { describeBalance } from './describeBalance.ts';
-import { actAs, typedPath, withLocalStores } from './openLocal.ts';
+import { actAs, typedPath, withNewStores } from './openLocal.ts';
 import { printJson, printLines } from './output.ts';
 import { showProgress } from './showProgress.ts';
 import { submitToServer } from './submitToServer.ts';
@@ -62,7 +62,7 @@ function runImport(mapping: Mapping, files: readonly string[], flags: ImportFlag
 }
 
 function importHere(mapping: Mapping, files: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
-  return withLocalStores(async (config, stores) => {
+  return withNewStores(async (config, stores) => {
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);
     const { agency, audience = null, dryRun: isDryRun = false } = flags;

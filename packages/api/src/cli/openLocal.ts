@@ -6,6 +6,7 @@ import type { UseCase } from '../gate/useCase.ts';
 import { findViewer } from '../gate/viewer.ts';
 import { resolve } from 'node:path';
 import { LinchpinError } from '../model/errors.ts';
+import { holdsStore } from '../store/embedded/copyStore.ts';
 import { openStores, type OpenStores } from '../openStores.ts';
 
 /** An open store and the person a local command acts as. */
@@ -21,8 +22,18 @@ export function typedPath(path: string): string {
   return resolve(readCommandEnvironment().folder, path);
 }
 
-/** Opens the store that the settings name, for this command alone, and closes it whatever happens. */
+/**
+ * Opens the store that the settings name, for this command alone, and closes it whatever happens.
+ * @throws LinchpinError INVALID where there is no store yet, UNAVAILABLE while a server holds it
+ */
 export async function withLocalStores<T>(work: (config: Config, stores: OpenStores) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  if (config.store.kind === 'embedded' && !holdsStore(config.data)) throw noStore(config.data);
+  return withNewStores(work);
+}
+
+/** The same, but makes a store where there is none yet. */
+export async function withNewStores<T>(work: (config: Config, stores: OpenStores) => Promise<T>): Promise<T> {
   const config = readConfig();
   const stores = await openStores(config, coreVocabulary);
   try {
@@ -30,6 +41,13 @@ export async function withLocalStores<T>(work: (config: Config, stores: OpenStor
   } finally {
     await stores.close();
   }
+}
+
+export function noStore(data: string): LinchpinError {
+  return new LinchpinError(
+    'INVALID',
+    `There is no store in ${data}. LINCHPIN_DATA names the folder; starting Linchpin or an import makes one`,
+  );
 }
 
 /** @throws LinchpinError INVALID when the store knows no such user */

@@ -134,7 +134,6 @@ export const mapping = z.strictObject({
 
 export type Mapping = z.infer<typeof mapping>;
 export type ReportMapping = Mapping['reports'][number];
-export type JoinMapping = ReportMapping['joins'][string];
 export type RecordMapping = ReportMapping['records'][number];
 export type LinkMapping = ReportMapping['links'][number];
 export type RollUp = NonNullable<LinkMapping['rollUp']>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { invalid, type FieldProblem } from '../../../model/errors.ts';
 import { mapping, type Mapping } from './mappingShape.ts';
 
