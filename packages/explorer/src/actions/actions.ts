@@ -17,6 +17,7 @@ export function actionById(id: string): Action {
 }
 
 export { addToChart, openOnChart } from './addToChart.ts';
+export { readLink } from './chartLink.ts';
 export { expandRow, type ExpandQuestion, pageSize } from './expandRow.ts';
 export { findPath } from './findPath.ts';
 export { onlyKinds, toggleKind } from './legend.ts';

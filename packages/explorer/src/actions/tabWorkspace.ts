@@ -4,8 +4,6 @@ import { runLayout } from '../chart/layout/layoutRunner.ts';
 import { fetchEntities, fetchExpansion, fetchLinksAmong, fetchPaths } from '../remote/chartReads.ts';
 import { records } from '../remote/records.ts';
 import { view } from '../view/viewState.ts';
-import { openOnChart } from './addToChart.ts';
-import { readLink } from './chartLink.ts';
 import { makeRunning } from './running.ts';
 import { keepSelectionShown } from './keepSelectionShown.ts';
 import { openChart } from './openChart.ts';
@@ -35,11 +33,6 @@ export function connectShell(shell: { say(outcome: Outcome): void }): void {
 }
 
 /** At start and whenever another person takes over: their own chart, asked for again under their own rights. */
-export async function openViewer(viewer: string): Promise<void> {
-  await openChart(tabWorkspace, viewer);
-  const linked = readLink(location.search);
-  if (linked.length === 0) return;
-  // Taken once: a reload must not put back what was removed meanwhile.
-  history.replaceState(history.state, '', location.pathname);
-  await openOnChart(tabWorkspace, linked);
+export function openViewer(viewer: string): Promise<void> {
+  return openChart(tabWorkspace, viewer);
 }

@@ -28,8 +28,9 @@ interface OverlayParts {
   readonly tokens: Tokens;
 }
 
-/** Above this many items texts keep their places while something is dragged. */
+/** Above this many items texts keep their places while something is dragged or the chart is zoomed. */
 const mostReplaced = 600;
+const restMilliseconds = 120;
 
 export function makeOverlay({ container, cy, view, tokens: firstTokens }: OverlayParts): Overlay {
   const canvas = document.createElement('canvas');
@@ -43,6 +44,7 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
   let widths = new TextWidths(tokens);
   let texts: { placed: PlacedTexts; zoom: number } | null = null;
   let request = 0;
+  let resting = { zoom: 0, since: 0, timer: 0 };
 
   const modelOf = ({ id, x, y }: SceneItem): { x: number; y: number } => {
     const element = cy.getElementById(id);
@@ -55,8 +57,16 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
     const [a, b] = [cy.getElementById(from).position(), cy.getElementById(to).position()];
     return { x: middle.x - (a.x + b.x) / 2, y: middle.y - (a.y + b.y) / 2 };
   };
+  /** While a large chart is zoomed its texts keep their sides; they look for better ones when it rests. */
+  const hasSettled = (zoom: number): boolean => {
+    if (resting.zoom === zoom) return performance.now() - resting.since > restMilliseconds;
+    clearTimeout(resting.timer);
+    resting = { zoom, since: performance.now(), timer: window.setTimeout(draw, restMilliseconds + 10) };
+    return false;
+  };
   const placeQuestion = (zoom: number): PlaceQuestion => ({ scene, zoom, widths, positionOf: modelOf, bendOf });
   const textsAt = (zoom: number): PlacedTexts => {
+    if (texts && texts.zoom !== zoom && scene.items.size > mostReplaced && !hasSettled(zoom)) return texts.placed;
     if (texts?.zoom !== zoom) texts = { zoom, placed: placeTexts(placeQuestion(zoom)) };
     return texts.placed;
   };
@@ -128,6 +138,7 @@ export function makeOverlay({ container, cy, view, tokens: firstTokens }: Overla
     },
     destroy() {
       cancelAnimationFrame(request);
+      clearTimeout(resting.timer);
       document.fonts.removeEventListener('loadingdone', fontsCame);
       canvas.remove();
     },

@@ -13,8 +13,8 @@ export function styleSheet({ colour }: Tokens): StylesheetJson {
         width: 'data(diameter)',
         height: 'data(diameter)',
         shape: 'data(outline)' as 'ellipse',
-        'background-opacity': 0,
-        'border-width': 0,
+        // Not drawn, and so not cached as a picture either, but still heard.
+        opacity: 0,
         'overlay-opacity': 0,
       },
     },
@@ -48,7 +48,7 @@ export function styleSheet({ colour }: Tokens): StylesheetJson {
     },
     { selector: 'edge.faded', style: { opacity: 0.16, events: 'no' } },
     // Straight lines without arrows are several times cheaper: what counts on a crowded chart is that it can be moved.
-    { selector: 'edge.crowded', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'line-cap': 'butt' } },
+    { selector: 'edge.crowded', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
     {
       selector: 'core',
       style: {
