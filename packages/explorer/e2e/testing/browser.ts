@@ -43,7 +43,7 @@ export async function openExplorer(browser: Browser, url: string, options: OpenO
   if (viewer)
     await context.addInitScript((name) => localStorage.setItem('linchpin.session', JSON.stringify({ viewer: name })), viewer);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

@@ -13,7 +13,7 @@ export function PointerNote({ icon, pointer }: PointerNoteProps) {
     <Note icon={icon}>
       <b>{pointer.agency.name}</b> holds a record.
       <br />
-      {pointer.contact}, ref. {pointer.reference}
+      {pointer.contact}, <span className="nowrap">ref. {pointer.reference}</span>
     </Note>
   );
 }

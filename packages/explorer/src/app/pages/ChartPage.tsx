@@ -1,7 +1,10 @@
 import './chartPage.css';
 import { Search, Waypoints } from 'lucide';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
+import { openOnChart } from '../../actions/actions.ts';
+import { readLink } from '../../actions/chartLink.ts';
 import { tabWorkspace } from '../../actions/tabWorkspace.ts';
 import { ChartCanvas } from '../../canvas/ChartCanvas.tsx';
 import { BusyNote } from '../../panels/busy/BusyNote.tsx';
@@ -24,6 +27,7 @@ export default function ChartPage() {
   const isEmpty = useStore(tabWorkspace.chart, ({ chart }) => chart.items.size === 0);
   const isListOpen = useStore(view, (state) => state.isListOpen);
   const panel = useStore(view, (state) => state.panel);
+  useLinkedItems();
   const [sheet, setSheet] = useState<SheetSize>('peek');
   return (
     <main className={panel ? 'chart-page' : 'chart-page alone'} id="page" tabIndex={-1}>
@@ -49,6 +53,18 @@ export default function ChartPage() {
       )}
     </main>
   );
+}
+
+/** An address may name items (a copied link): they go onto the chart, and the address is plain again. */
+function useLinkedItems(): void {
+  const [, navigate] = useLocation();
+  const search = useSearch();
+  useEffect(() => {
+    const ids = readLink(search);
+    if (ids.length === 0) return;
+    navigate('/chart', { replace: true });
+    void openOnChart(tabWorkspace, ids);
+  }, [search, navigate]);
 }
 
 function EmptyChart() {

@@ -55,7 +55,7 @@ describe('details of an item', () => {
       '/reports/BAYOU-SO-2026-000431',
     );
     expect(within(value).getByRole('img').textContent).toBe('B2');
-    expect(within(value).getByText('+11')).toBeTruthy();
+    expect(within(value).getByRole('button', { name: '+11 more reports' })).toBeTruthy();
   });
 
   it('shows links as shown of known, with a plus that says what it adds', async () => {

@@ -30,7 +30,6 @@ export function Legend() {
   const faded = useStore(view, (state) => state.fadedKinds);
   const counts = legendCounts(chart, records);
   const entries = useMemo(() => familyEntries(counts, looks), [counts, looks]);
-  const allKinds = entries.flatMap((entry) => entry.kinds);
   return (
     <div className="legend">
       <div className="legend-families" role="group" aria-label="Legend and filter">
@@ -42,10 +41,10 @@ export function Legend() {
               type="button"
               className={isOn ? 'legend-entry' : 'legend-entry off'}
               aria-pressed={isOn}
-              title="Press to fade, press twice to leave only these"
+              title="Press to fade; press twice, or with Shift, to leave only these"
               onClick={(event) => {
-                if (event.detail < 2) toggleKind(tabWorkspace, kinds);
-                else onlyKinds(tabWorkspace, allKinds.length === kinds.length ? allKinds : kinds);
+                if (event.detail < 2 && !event.shiftKey) toggleKind(tabWorkspace, kinds);
+                else onlyKinds(tabWorkspace, kinds);
               }}
             >
               <KindIcon family={family} icon={icon} size={20} />

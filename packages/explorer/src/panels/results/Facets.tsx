@@ -28,7 +28,7 @@ export function Facets({ facets, kinds, agencies, onKinds, onAgencies }: FacetsP
   ];
   return (
     <aside className="facets" aria-label="Filters">
-      <fieldset>
+      <fieldset hidden={facets.length === 0}>
         <legend>Kind</legend>
         {facets.map(({ kind, count }) => (
           <label key={kind} className="facet">

@@ -26,7 +26,8 @@ export function LookupAnswers({
       <Note icon={Key}>
         {isWhole ? (
           <>
-            <b>Every agency was asked for this number.</b> No other agency answered with a contact.
+            <b>Every agency was asked for this number.</b> Whoever holds a record and may say so answers with a contact, nothing
+            else.
           </>
         ) : (
           <>

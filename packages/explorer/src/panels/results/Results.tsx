@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide';
 import { useState } from 'react';
 import type { EntityKind } from '../../remote/generated/documents.ts';
-import { lookupQuery, searchQuery } from '../../remote/searchReads.ts';
+import { lookupQuery, type SearchAnswer, searchQuery } from '../../remote/searchReads.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { showCount } from '../../ui/showCount.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -60,13 +60,14 @@ export function Results({ text, onSearch }: ResultsProps) {
           <>
             <div className="page-head">
               <div>
-                <h1>
-                  {first.isTotalExact ? '' : 'More than '}
-                  {showCount(first.totalCount, 'result')} for “{text}”
-                </h1>
-                <p>
-                  {first.isTotalExact ? 'Exact count, within what you may see.' : 'Counted up to here, within what you may see.'}
-                </p>
+                <h1>{headline(first, text)}</h1>
+                {hits.length > 0 && (
+                  <p>
+                    {first.isTotalExact
+                      ? 'Exact count, within what you may see.'
+                      : 'Counted up to here, within what you may see.'}
+                  </p>
+                )}
               </div>
             </div>
             <LookupAnswers text={text} pointers={pointers} isWhole={lookup.data !== undefined} />
@@ -95,4 +96,9 @@ export function Results({ text, onSearch }: ResultsProps) {
       </div>
     </div>
   );
+}
+
+function headline({ totalCount, isTotalExact }: SearchAnswer, text: string): string {
+  if (totalCount === 0) return `Search for “${text}”`;
+  return `${isTotalExact ? '' : 'More than '}${showCount(totalCount, 'result')} for “${text}”`;
 }
