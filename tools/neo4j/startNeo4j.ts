@@ -16,7 +16,7 @@ export const neo4jVersion = '5.26.28';
 const cache = join(import.meta.dirname, '../../.cache/neo4j');
 const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
 const flags = ['-Xmx256m', ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)];
-const readyWithin = 90_000;
+const readyWithin = 240_000;
 
 /**
  * A real Neo4j for tests: the one that LINCHPIN_TEST_NEO4J_URI (with LINCHPIN_TEST_NEO4J_USER and _PASSWORD) names, which
