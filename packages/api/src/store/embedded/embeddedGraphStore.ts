@@ -22,6 +22,7 @@ import { HoldingWriter } from './write/holdings.ts';
 import { ProtectionWriter } from './write/protection.ts';
 import { recluster } from './write/recluster.ts';
 import { retractReport } from './write/retractReport.ts';
+import { SharedWriter } from './write/shared.ts';
 import { WriteQueue } from './write/writeQueue.ts';
 
 /** The evidence in one SQLite file (docs/adr/0001). */
@@ -38,7 +39,8 @@ export function embeddedGraphStore(
     interning,
     entities: new EntityWriter(db, interning),
     adjacency: new AdjacencyWriter(db, interning, symmetric),
-    holdings: new HoldingWriter(db, interning),
+    holdings: new HoldingWriter(db),
+    shared: new SharedWriter(db, interning),
     protection: new ProtectionWriter(db, interning),
   };
   const context: ReadContext = { db, interning, ids, vocabulary };

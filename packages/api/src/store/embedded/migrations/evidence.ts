@@ -23,6 +23,7 @@ export const evidenceMigrations: readonly string[] = [
     rec INTEGER PRIMARY KEY, e INT NOT NULL, o INT NOT NULL, caption TEXT, generic INT NOT NULL, minor INT NOT NULL,
     adult INT, words TEXT NOT NULL, keys TEXT NOT NULL, props TEXT NOT NULL);
   CREATE INDEX record_e ON record(e, o);
+  CREATE INDEX record_generic ON record(e, o) WHERE generic = 1;
   CREATE TABLE record_key(key TEXT NOT NULL, rec INT NOT NULL, PRIMARY KEY(key, rec)) WITHOUT ROWID;
   CREATE TABLE link(
     l INTEGER PRIMARY KEY, k INT NOT NULL, src INT NOT NULL, dst INT NOT NULL, o INT NOT NULL,

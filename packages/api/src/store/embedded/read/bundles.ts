@@ -9,7 +9,7 @@ import type { Sight } from './sight.ts';
 /** Bundles between any two of the entities, ordered by bundle id. */
 export function linksAmong(sight: Sight, ids: readonly string[]): BundleView[] {
   const among = new Set(ids.map((id) => sight.find(id)).filter((e) => e !== null));
-  const rows = [...among].flatMap((e) => sight.rows(e).filter((row) => among.has(row.other) && e < row.other));
+  const rows = sight.rowsAmong([...among]);
   return makeBundles(rows).sort((a, b) => compareText(a.id, b.id));
 }
 

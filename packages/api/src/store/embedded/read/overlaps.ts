@@ -1,5 +1,5 @@
 import { compareNewest, compareText } from '../../../model/entityView.ts';
-import { isOpenCase, overlapReasons, overlapStrength, strengthAtMost } from '../../../model/overlapStrength.ts';
+import { isOpenCase, overlapReasons, overlapStrength, strengthAtMost, strengthBound } from '../../../model/overlapStrength.ts';
 import type { Page, Position } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
@@ -18,6 +18,8 @@ interface Candidate {
   readonly e: number;
   /** No scope's strength, or last seen, is above it. */
   readonly bound: number | null;
+  /** Cases it is involved in, at most. */
+  readonly cases: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export function overlaps(sight: Sight, query: OverlapQuery): Pick<Page<OverlapVi
   for (const candidate of candidates(sight, query)) {
     const last = plain.length > first ? plain[first]! : null;
     if (last && cannotReach(query, candidate, last)) break;
-    const ranked = rank(sight, query, candidate.e);
+    const ranked = rank(sight, query, { ...candidate, least: last && query.order === 'STRENGTH' ? last.view.strength : 0 });
     if (!ranked || (after && order.compare(order.position(ranked), after) <= 0)) continue;
     insert(ranked.isGeneric ? generic : plain, ranked, (a, b) => order.compare(order.position(a), order.position(b)));
   }
@@ -70,6 +72,8 @@ function cannotReach(query: OverlapQuery, { bound }: Candidate, last: Ranked): b
 }
 
 const atOnce = 500;
+/** Where nothing is kept: more than any entity has. */
+const mostCases = 1e9;
 
 /** From the highest bound down; all visible entities where one agency is enough. */
 function* candidates(sight: Sight, query: OverlapQuery): Generator<Candidate> {
@@ -79,21 +83,22 @@ function* candidates(sight: Sight, query: OverlapQuery): Generator<Candidate> {
     const all = sight.at.db.all<[number]>(`SELECT DISTINCT hk / ${originBits} FROM holding WHERE ${seen(`hk % ${originBits}`)}`, [
       sight.bytes,
     ]);
-    for (const [e] of all) if (isWanted(e)) yield { e, bound: Number.MAX_VALUE };
+    for (const [e] of all) if (isWanted(e)) yield { e, bound: Number.MAX_VALUE, cases: mostCases };
     return;
   }
   const column = query.order === 'STRENGTH' ? 'bound' : 'last';
   for (let from = 0; ; from += atOnce) {
-    const rows = sight.at.db.all<[number, number | null]>(
-      `SELECT e, ${column} FROM shared ORDER BY ${column} DESC LIMIT ? OFFSET ?`,
+    const rows = sight.at.db.all<[number, number | null, number]>(
+      `SELECT e, ${column}, cases FROM shared ORDER BY ${column} DESC LIMIT ? OFFSET ?`,
       [atOnce, from],
     );
-    for (const [e, bound] of rows) if (isWanted(e)) yield { e, bound };
+    for (const [e, bound, cases] of rows) if (isWanted(e)) yield { e, bound, cases };
     if (rows.length < atOnce) return;
   }
 }
 
-function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
+/** Null when it does not belong in the list, or is plainly weaker than `least`: what costs most is asked last. */
+function rank(sight: Sight, query: OverlapQuery, { e, cases, least }: Candidate & { readonly least: number }): Ranked | null {
   const held = sight.at.db.all<[number, number, number]>(
     `SELECT hk % ${originBits}, reports, received FROM holding WHERE hk BETWEEN ?2 AND ?3 AND ${seen(`hk % ${originBits}`)}`,
     [sight.bytes, e * originBits, e * originBits + originBits - 1],
@@ -104,16 +109,15 @@ function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
     const { agency } = sight.at.interning.origin(o);
     since.set(agency, Math.min(received, since.get(agency) ?? Infinity));
   }
-  const agencies = [...since.keys()].sort();
   const lastSeen = sight.lastSeen(e);
   if (query.since !== null && (lastSeen === null || lastSeen < query.since)) return null;
+  const bound = strengthBound({ agencies: since.size, openCases: cases, lastSeen });
+  if (strengthAtMost(bound, query.now) < least) return null;
   const entityId = sight.idOf(e);
   const pointing = pointers(sight, entityId).pointers.map((pointer) => pointer.agency);
   const pointerAgencies = [...new Set(pointing)].filter((agency) => !since.has(agency)).sort();
-  const all = [...agencies, ...pointerAgencies];
-  if (all.length < query.minimumAgencies) return null;
-  if (query.agencies && !query.agencies.every((agency) => all.includes(agency))) return null;
-  if (!query.agencyGroups.every((group) => group.some((agency) => all.includes(agency)))) return null;
+  const agencies = [...since.keys()].sort();
+  if (!holdsEnough(query, [...agencies, ...pointerAgencies])) return null;
   const parts = {
     agencies: agencies.length,
     ...countAround(sight, e),
@@ -133,6 +137,12 @@ function rank(sight: Sight, query: OverlapQuery, e: number): Ranked | null {
       sharedSince: [...since.values()].sort((a, b) => a - b)[1] ?? null,
     },
   };
+}
+
+function holdsEnough(query: OverlapQuery, holders: readonly string[]): boolean {
+  if (holders.length < query.minimumAgencies) return false;
+  if (query.agencies && !query.agencies.every((agency) => holders.includes(agency))) return false;
+  return query.agencyGroups.every((group) => group.some((agency) => holders.includes(agency)));
 }
 
 function countAround(sight: Sight, e: number): { readonly holders: number; readonly openCases: number } {

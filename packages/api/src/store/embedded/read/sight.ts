@@ -114,6 +114,24 @@ export class Sight {
     );
   }
 
+  /** The same between any two of the entities, each pair once. */
+  rowsAmong(entities: readonly number[]): SeenRow[] {
+    // The unary plus keeps SQLite from probing the key once for every pair.
+    const found = this.at.db.all<[number, ...AdjCells]>(
+      `SELECT adj.e, other, entity.id, ld, o, links, reports, sure, first, last
+       FROM json_each(?2) AS asked CROSS JOIN adj ON adj.e = asked.value JOIN entity ON entity.e = other
+       WHERE other > adj.e AND +other IN (SELECT value FROM json_each(?2)) AND ${seen('o')}`,
+      [this.bytes, JSON.stringify(entities)],
+    );
+    const byEntity = new Map<number, AdjCells[]>();
+    for (const [e, ...cells] of found) {
+      const rows = byEntity.get(e);
+      if (rows) rows.push(cells);
+      else byEntity.set(e, [cells]);
+    }
+    return [...byEntity].flatMap(([e, rows]) => this.#present(e, rows));
+  }
+
   /** The same between two entities only. */
   rowsBetween(e: number, other: number): SeenRow[] {
     return this.#present(

@@ -10,6 +10,7 @@ import type { AdjacencyWriter, Joined } from './adjacency.ts';
 import type { EntityWriter } from './entities.ts';
 import { joinWords, type HoldingWriter } from './holdings.ts';
 import type { ProtectionWriter } from './protection.ts';
+import type { SharedWriter } from './shared.ts';
 import { noteChange } from './noteChange.ts';
 
 /** The hands a write works with. */
@@ -20,6 +21,7 @@ export interface Writers {
   readonly entities: EntityWriter;
   readonly adjacency: AdjacencyWriter;
   readonly holdings: HoldingWriter;
+  readonly shared: SharedWriter;
   readonly protection: ProtectionWriter;
 }
 
@@ -144,23 +146,25 @@ function linkBody({ start, end, properties }: PreparedLink): string {
 }
 
 function addHoldings(
-  { holdings }: Writers,
+  { holdings, shared }: Writers,
   { report, o, ends, joined }: Omit<Placed, 'r'> & { readonly joined: readonly Joined[] },
 ): void {
   const occurred = report.occurredAt?.at ?? null;
   for (const e of new Set(ends)) {
     const records = report.records.filter((_, index) => ends[index] === e);
     const links = joined.filter((link) => link.src !== link.dst && (link.src === e || link.dst === e));
-    holdings.add({
+    const last = greatest([occurred, ...links.map((link) => link.last)]);
+    const isNew = holdings.add({
       e,
       o,
       records: records.length,
       received: report.receivedAt,
       first: least([occurred, ...links.map((link) => link.first)]),
-      last: greatest([occurred, ...links.map((link) => link.last)]),
+      last,
       words: records.flatMap((record) => record.words),
-      cases: report.links.filter((link) => link.kind === INVOLVED_IN && ends[link.from] === e).length,
     });
+    const cases = report.links.filter((link) => link.kind === INVOLVED_IN && ends[link.from] === e).length;
+    shared.add({ e, isNew, last, cases });
   }
 }
 

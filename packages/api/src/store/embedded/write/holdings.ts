@@ -1,7 +1,4 @@
-import { greatest } from '../../../model/entityView.ts';
-import { strengthBound } from '../../../model/overlapStrength.ts';
-import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
-import { originBits, type Interning } from '../interning.ts';
+import { originBits } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
 
 /** What a new report adds to what its origin holds about one entity. */
@@ -13,21 +10,18 @@ export interface HoldingAddition {
   readonly first: number | null;
   readonly last: number | null;
   readonly words: Iterable<string>;
-  /** Links that involve it in a case. */
-  readonly cases: number;
 }
 
 /** What one origin holds about one entity: counts, dates, and the search document. */
 export class HoldingWriter {
   readonly #db: Sqlite;
-  readonly #involvedIn: number;
 
-  constructor(db: Sqlite, interning: Interning) {
+  constructor(db: Sqlite) {
     this.#db = db;
-    this.#involvedIn = interning.findLinkKind(INVOLVED_IN) ?? -1;
   }
 
-  add(addition: HoldingAddition): void {
+  /** Answers whether this origin held nothing about the entity before. */
+  add(addition: HoldingAddition): boolean {
     const hk = addition.e * originBits + addition.o;
     const before = this.#db.get<[string]>('SELECT words FROM holding WHERE hk = ?', [hk])?.[0];
     const words = joinWords([...(before?.split(' ') ?? []), ...addition.words]);
@@ -39,8 +33,7 @@ export class HoldingWriter {
       [hk, addition.records, addition.received, addition.first, addition.last, words],
     );
     this.#index(hk, before, words);
-    if (before === undefined) this.rebuildShared(addition.e, addition.cases);
-    else this.#strengthen(addition);
+    return before === undefined;
   }
 
   /** Recomputes one holding from records and adjacency; takes it away when nothing is left. */
@@ -80,34 +73,6 @@ export class HoldingWriter {
       ],
     );
     this.#index(hk, before, words);
-  }
-
-  /** Notes whether two agencies or more hold the entity, and how strong an overlap it can be at most. */
-  rebuildShared(e: number, newCases = 0): void {
-    const [agencies, last] = this.#db.get<[number, number | null]>(
-      `SELECT count(DISTINCT agency), max(last) FROM holding JOIN origin ON origin.o = hk % ${originBits} WHERE hk BETWEEN ? AND ?`,
-      [e * originBits, e * originBits + originBits - 1],
-    )!;
-    if (agencies < 2) return void this.#db.run('DELETE FROM shared WHERE e = ?', [e]);
-    const cases = this.#db.value<number>('SELECT count(*) FROM link WHERE src = ? AND k = ?', [e, this.#involvedIn]) ?? 0;
-    this.#putShared({ e, agencies, cases: cases + newCases, last });
-  }
-
-  /** The same after an addition to a holding that was there. */
-  #strengthen({ e, last, cases }: HoldingAddition): void {
-    const known = this.#db.get<[number, number, number | null]>('SELECT agencies, cases, last FROM shared WHERE e = ?', [e]);
-    if (!known || (cases === 0 && (last === null || (known[2] !== null && last <= known[2])))) return;
-    this.#putShared({ e, agencies: known[0], cases: known[1] + cases, last: greatest([known[2], last]) });
-  }
-
-  #putShared({ e, agencies, cases, last }: { e: number; agencies: number; cases: number; last: number | null }): void {
-    this.#db.run('INSERT OR REPLACE INTO shared(e, agencies, cases, last, bound) VALUES (?, ?, ?, ?, ?)', [
-      e,
-      agencies,
-      cases,
-      last,
-      strengthBound({ agencies, openCases: cases, lastSeen: last }),
-    ]);
   }
 
   #index(hk: number, before: string | undefined, after: string | null): void {

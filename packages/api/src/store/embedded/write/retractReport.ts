@@ -43,7 +43,7 @@ export function rebuildEntities(writers: Writers, held: Iterable<{ readonly e: n
     entities.add(e);
   }
   for (const e of entities) {
-    writers.holdings.rebuildShared(e);
+    writers.shared.rebuild(e);
     writers.protection.rebuild(e);
   }
 }
