@@ -1,8 +1,9 @@
 import { coreVocabulary } from '@linchpin/schema';
 import { describe } from 'vitest';
 import { auditLogContract } from '../contract/auditLogContract.ts';
-import { graphStoreContract, type OpenGraphStore } from '../contract/graphStoreContract.ts';
+import { graphStoreContract } from '../contract/graphStoreContract.ts';
 import { workStoreContract } from '../contract/workStoreContract.ts';
+import type { OpenGraphStore } from '../contract/examples/exampleWorld.ts';
 import { driverForTests, openEmpty, reopen } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
 
