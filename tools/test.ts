@@ -1,9 +1,9 @@
 import { buildStep, checkSteps } from './testing/checkSteps.ts';
 import { runSteps } from './testing/step.ts';
 import { addTallies, showTally } from './testing/tally.ts';
-import { endToEndStep, neo4jStep, unitStep } from './testing/testSteps.ts';
+import { endToEndStep, neo4jStep, unitSteps } from './testing/testSteps.ts';
 
-const steps = [...checkSteps, buildStep, unitStep, neo4jStep, endToEndStep];
+const steps = [...checkSteps, buildStep, ...unitSteps, neo4jStep, endToEndStep];
 
 const asked = process.argv.slice(2);
 const chosen = asked.length === 0 ? steps : steps.filter(({ name }) => asked.some((word) => name.includes(word)));

@@ -7,14 +7,14 @@ import type { Step } from './step.ts';
 import { oneSkipped, type Tally } from './tally.ts';
 import { readVitestReport, tallyVitest, type VitestReport } from './vitestReport.ts';
 
-/** Every test that needs neither a browser nor a database beside the embedded one. */
-export const unitStep: Step = {
-  name: 'unit and contract tests',
+/** Tests that need neither a browser nor a database beside the embedded one, package by package. */
+export const unitSteps: readonly Step[] = ['schema', 'api', 'explorer', 'tools'].map((project) => ({
+  name: `tests of ${project}`,
   async run() {
-    const { report, isWell } = await runVitest(['schema', 'api', 'explorer', 'tools']);
+    const { report, isWell } = await runVitest([project]);
     return tallyVitest(report, isWell);
   },
-};
+}));
 
 /** The contract of the ports against the embedded store alone. */
 export const embeddedStep: Step = {
