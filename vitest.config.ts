@@ -6,10 +6,13 @@ const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 /** Tests of the Neo4j adapter share one real server, which a project of their own starts for them. */
 const onServer = 'src/store/neo4j/**/*.contract.test.ts';
 
+/** Milliseconds; generous, since two cores may be busy with something else. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'schema', root: 'packages/schema', include: ['src/**/*.test.ts'] } },
+      { resolve: { alias }, test: { name: 'schema', root: 'packages/schema', include: ['src/**/*.test.ts'], testTimeout } },
       {
         resolve: { alias },
         test: {
@@ -33,8 +36,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'explorer', root: 'packages/explorer', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { test: { name: 'tools', root: 'tools', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'explorer',
+          root: 'packages/explorer',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout,
+        },
+      },
+      { test: { name: 'tools', root: 'tools', include: ['**/*.test.ts'], testTimeout } },
       {
         test: {
           name: 'e2e',
