@@ -57,7 +57,7 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
   };
 
   hearPointer(cy, workspace);
-  hearDrag(cy, workspace, moved);
+  hearDrag(cy, workspace, { grabbed: glide.leave, moved });
   const stops = [
     chart.subscribe((now, before) => now.chart !== before.chart && syncSoon()),
     records.subscribe(syncSoon),
@@ -66,6 +66,7 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
       if (sceneParts.some((part) => now[part] !== before[part])) syncSoon();
       else if (drawnParts.some((part) => now[part] !== before[part])) overlay.draw();
       if (now.tool !== before.tool) setTool(cy, now);
+      if (before.menu !== null && now.menu === null) requestAnimationFrame(() => takeLostFocus(container));
     }),
     hearThemeChange(() => {
       const next = readTokens(container);
@@ -113,17 +114,22 @@ function setTool(cy: Core, { tool }: ViewState): void {
   cy.autoungrabify(tool === 'hand');
 }
 
-/** The library keeps a press from moving the focus, and keys are heard only where it is. */
+/** The library takes the focus away when pressed; keys are heard only where it is. */
 function hearFocus(container: HTMLElement, draw: () => void): () => void {
   const take = (): void => container.focus({ preventScroll: true });
-  container.addEventListener('pointerdown', take);
+  container.addEventListener('pointerup', take);
   container.addEventListener('focus', draw);
   container.addEventListener('blur', draw);
   return () => {
-    container.removeEventListener('pointerdown', take);
+    container.removeEventListener('pointerup', take);
     container.removeEventListener('focus', draw);
     container.removeEventListener('blur', draw);
   };
+}
+
+/** A menu that closes leaves the focus nowhere; whoever came by keys goes on by keys. */
+function takeLostFocus(container: HTMLElement): void {
+  if (document.activeElement === null || document.activeElement === document.body) container.focus({ preventScroll: true });
 }
 
 function hearSize(container: HTMLElement, cy: Core): () => void {

@@ -9,6 +9,8 @@ const mostGliding = 300;
 export interface Glide {
   /** Lets items slide to where the scene has them; those still on their way from before go on. */
   to(items: readonly SceneItem[]): void;
+  /** A person has taken hold of these: they go their own way no further. */
+  leave(ids: Iterable<string>): void;
   stop(): void;
 }
 
@@ -39,6 +41,9 @@ export function makeGlide(cy: Core, moved: () => void): Glide {
 
   return {
     stop: () => cancelAnimationFrame(request),
+    leave(ids) {
+      for (const id of ids) ways.delete(id);
+    },
     to(items) {
       if (items.length === 0) return;
       const isAtOnce = items.length > mostGliding || matchMedia('(prefers-reduced-motion: reduce)').matches;

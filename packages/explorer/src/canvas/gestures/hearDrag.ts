@@ -8,14 +8,20 @@ interface Drag {
   readonly starts: ReadonlyMap<string, Point>;
 }
 
+interface DragHearer {
+  grabbed(ids: Iterable<string>): void;
+  moved(): void;
+}
+
 /** One drag is one step. A selected item takes the other selected ones along. */
-export function hearDrag(cy: Core, { chart, view }: Workspace, moved: () => void): void {
+export function hearDrag(cy: Core, { chart, view }: Workspace, { grabbed, moved }: DragHearer): void {
   let drag: Drag | null = null;
 
   cy.on('grab', 'node', (event: EventObjectNode) => {
     const id = event.target.id();
     const { selection } = view.getState();
     const ids = selection.has(id) ? [...selection] : [id];
+    grabbed(ids);
     drag = { id, starts: new Map(ids.map((one) => [one, { ...cy.getElementById(one).position() }])) };
   });
   cy.on('drag', 'node', (event: EventObjectNode) => {

@@ -42,7 +42,7 @@ export function makeFreeSpace(): FreeSpace {
         const count = Math.max(8, Math.ceil((Math.PI * radius) / step));
         for (let turn = 0; turn < count; turn += 1) {
           const angle = (turn / count) * Math.PI * 2;
-          const place = { x: body.x + Math.cos(angle) * radius, y: body.y + Math.sin(angle) * radius };
+          const place = { x: Math.round(body.x + Math.cos(angle) * radius), y: Math.round(body.y + Math.sin(angle) * radius) };
           if (isFree({ ...body, ...place })) return place;
         }
       }
