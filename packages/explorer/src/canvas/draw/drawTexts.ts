@@ -9,8 +9,8 @@ const halo = 3.5;
 const ringReach = 6;
 
 export function drawCaption(frame: Frame, { item, text, align, dx, dy }: PlacedCaption, spot: Spot): void {
-  const { context, view } = frame;
-  const isRinged = view.selection.has(item.id) || view.fresh.has(item.id);
+  const { context, view, hasKeyFocus } = frame;
+  const isRinged = view.selection.has(item.id) || view.fresh.has(item.id) || (hasKeyFocus && view.focused === item.id);
   const aside = isRinged ? ringReach : 0;
   setCaptionStyle(frame, item);
   context.textAlign = align;

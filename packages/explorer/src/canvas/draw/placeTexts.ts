@@ -94,7 +94,7 @@ function* lineBoxes(link: SceneLink, { scene, positionOf, zoom }: PlaceQuestion)
   const [from, to] = [scene.items.get(link.from), scene.items.get(link.to)];
   if (!from || !to) return;
   const [a, b] = [positionOf(from), positionOf(to)];
-  const count = Math.ceil((Math.hypot(b.x - a.x, b.y - a.y) * zoom) / 14);
+  const count = Math.ceil((Math.hypot(b.x - a.x, b.y - a.y) * zoom) / 8);
   for (let index = 1; index < count; index += 1) {
     const share = index / count;
     yield boxAround((a.x + (b.x - a.x) * share) * zoom, (a.y + (b.y - a.y) * share) * zoom, 1, 1);
