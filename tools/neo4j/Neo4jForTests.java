@@ -1,5 +1,7 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -10,7 +12,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/** A throwaway server over Bolt on loopback: says its port, and ends at once when whoever started it is gone. */
+/** A throwaway server over Bolt on loopback: says its port, and when whoever started it is gone it takes its folder away and ends. */
 class Neo4jForTests {
   public static void main(String[] arguments) throws Exception {
     var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
@@ -27,6 +29,10 @@ class Neo4jForTests {
     var ports = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
     System.out.println("ready " + ports.getLocalAddress(ConnectorType.BOLT).getPort());
     while (System.in.read() >= 0) { }
-    Runtime.getRuntime().halt(0);
+    try (var files = Files.walk(Path.of(arguments[0]))) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
   }
 }
