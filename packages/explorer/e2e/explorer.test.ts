@@ -65,7 +65,7 @@ describe.skipIf(why !== null)('the explorer in a browser, against a real server 
     await putOnChart(page, 'Lena Castillane', 'Lena Castillane');
     await chooseItems(page, ['Dorian Pell', 'Lena Castillane']);
     await details(page).getByRole('button', { name: 'Find path', exact: true }).click();
-    await page.waitForFunction(() => /path/i.test(document.querySelector('[role=status]')?.textContent ?? ''));
+    await page.waitForFunction(() => /^Path of \d+ link/.test(document.querySelector('[role=status]')?.textContent ?? ''));
 
     const steps = await undoAll(page);
     expect(steps).toBeGreaterThanOrEqual(4);
