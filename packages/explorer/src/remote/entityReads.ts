@@ -60,14 +60,3 @@ export const bundleEvidenceQuery = (id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page?.evidence.pageInfo.hasNextPage ? page.evidence.pageInfo.endCursor : null),
   });
-
-/** How many entities linked to this one are not yet among `shown`; asked before somebody expands. */
-export const remainingQuery = (id: string, shown: readonly string[]) =>
-  queryOptions({
-    queryKey: ['entity', id, 'remaining', shown],
-    queryFn: async ({ signal }) => {
-      const answer = await fetchExpansion({ ids: [id], exclude: shown, limit: 1 }, signal);
-      return { count: answer.entities.length + answer.remaining, isExact: answer.isTotalExact };
-    },
-    staleTime: 5_000,
-  });

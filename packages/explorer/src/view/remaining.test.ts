@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeBundle, makeChart, makeEntity, makeRecords } from './fixtures/records.ts';
-import { badgeText, remainingRows, shownNeighbours } from './remaining.ts';
+import { badgeText, remainingInAll, remainingRows, shownNeighbours } from './remaining.ts';
 
 const person = makeEntity({ id: 'p', kind: 'PERSON' });
 const other = makeEntity({ id: 'q', kind: 'PHONE' });
@@ -48,11 +48,14 @@ test('a link without direction is counted at both ends', () => {
   expect([ann, bob].map((one) => remainingRows(one, shown)[0]!.remaining)).toEqual([0, 0]);
 });
 
-test('the badge is exact where each kind stands in one row, and says when it is only known to be more', () => {
-  const row = (entityKind: 'PHONE' | 'PERSON', remaining: number) =>
-    ({ linkKind: 'USES', entityKind, direction: 'IN', links: 0, neighbours: 0, shown: 0, remaining }) as const;
-  expect(badgeText([row('PHONE', 30), row('PERSON', 11)])).toBe('+41');
-  expect(badgeText([row('PHONE', 30), row('PHONE', 11)])).toBe('30+');
-  expect(badgeText([row('PHONE', 300), row('PHONE', 11)])).toBe('99+');
-  expect(badgeText([row('PHONE', 0)])).toBeNull();
+test('an entity that is linked in several ways counts once on the badge', () => {
+  const both = [...bundles, makeBundle({ id: 'b3', kind: 'CALLED', from: 'q', to: 'a' })];
+  const counted = { ...phone, neighbourTotal: 52 };
+  const shown = shownNeighbours(makeChart('a', 'p', 'q'), makeRecords([counted, person, other], both));
+  expect(remainingInAll(counted, shown)).toBe(50);
+  expect(remainingInAll(counted, shownNeighbours(makeChart('a'), makeRecords([counted], [])))).toBe(52);
+});
+
+test('the badge says how many are left, and nothing when none is', () => {
+  expect([0, 41, 123_456].map(badgeText)).toEqual([null, '+41', '+9999']);
 });

@@ -41,28 +41,16 @@ export function remainingRows(entity: EntityRecord, shown: ShownNeighbours): Rem
   });
 }
 
-/**
- * What the badge says. An entity may be linked in several ways and then stands in several rows: where that is possible
- * the number is only known to be at least this.
- */
-export function remainingInAll(rows: readonly RemainingRow[]): { readonly atLeast: number; readonly isExact: boolean } {
-  const byKind = new Map<string, number[]>();
-  for (const row of rows)
-    if (row.remaining > 0) byKind.set(row.entityKind, [...(byKind.get(row.entityKind) ?? []), row.remaining]);
-  let atLeast = 0;
-  let isExact = true;
-  for (const counts of byKind.values()) {
-    atLeast += Math.max(...counts);
-    isExact &&= counts.length === 1;
-  }
-  return { atLeast, isExact };
+/** Linked entities that are not on the chart: the service's count of distinct ones, less those that are. */
+export function remainingInAll(entity: EntityRecord, shown: ShownNeighbours): number {
+  const rows = shown.get(entity.id) ?? new Map<string, ReadonlySet<string>>();
+  const onChart = new Set([...rows.values()].flatMap((others) => [...others]));
+  return Math.max(0, entity.neighbourTotal - onChart.size);
 }
 
-export function badgeText(rows: readonly RemainingRow[]): string | null {
-  const { atLeast, isExact } = remainingInAll(rows);
-  if (atLeast === 0) return null;
-  if (isExact) return `+${atLeast > 9999 ? '9999' : atLeast}`;
-  return atLeast >= 99 ? '99+' : `${atLeast}+`;
+export function badgeText(remaining: number): string | null {
+  if (remaining === 0) return null;
+  return `+${Math.min(remaining, 9_999)}`;
 }
 
 function rowKey(linkKind: string, entityKind: string, direction: string): string {

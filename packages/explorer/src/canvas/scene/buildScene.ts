@@ -3,7 +3,7 @@ import type { BundleRecord, Records } from '../../remote/records.ts';
 import { entityKindInfo } from '../../remote/vocabulary.ts';
 import { shapeOf } from '../../ui/kindMark.ts';
 import { diameterOf, layerOf } from '../../view/itemSize.ts';
-import { badgeText, remainingRows, type ShownNeighbours, shownNeighbours } from '../../view/remaining.ts';
+import { badgeText, remainingInAll, type ShownNeighbours, shownNeighbours } from '../../view/remaining.ts';
 import { type ShownItem, shownBundles, shownItems } from '../../view/shown.ts';
 import type { ViewState } from '../../view/viewState.ts';
 import { toneOf } from '../tokens.ts';
@@ -39,7 +39,7 @@ function sceneItem({ id, x, y, origin, isPinned, entity }: ShownItem, neighbours
     shape: shapeOf(toneOf(family, false) as Exclude<typeof tone, 'generic'>, icon),
     icon,
     tone,
-    badge: view.expanding.has(id) ? '?' : badgeText(remainingRows(entity, neighbours)),
+    badge: view.expanding.has(id) ? '?' : badgeText(remainingInAll(entity, neighbours)),
     isProtected,
     isGeneric,
     isSplit: agencies.length >= 2,

@@ -1,13 +1,11 @@
 import './expandMenu.css';
 import '../../ui/menu.css';
-import { useQuery } from '@tanstack/react-query';
 import { Expand, GitCompareArrows, Info } from 'lucide';
 import { DropdownMenu } from 'radix-ui';
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { expandRow, type ExpandQuestion, pageSize } from '../../actions/actions.ts';
 import { tabWorkspace } from '../../actions/tabWorkspace.ts';
-import { remainingQuery } from '../../remote/entityReads.ts';
 import type { EntityRecord } from '../../remote/records.ts';
 import { useRecords } from '../../remote/useRecords.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -47,11 +45,8 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
       ),
     [entity, chart, records],
   );
-  const onChart = useMemo(() => [...chart.items.keys()], [chart]);
-  const { data: exact } = useQuery(remainingQuery(entity.id, onChart));
-  const guess = remainingInAll(rows);
-  const left = exact ? { count: exact.count, isExact: exact.isExact } : { count: guess.atLeast, isExact: guess.isExact };
-  const isAllShown = exact ? exact.count === 0 : rows.every((row) => row.remaining === 0);
+  const left = remainingInAll(entity, shownNeighbours(chart, records));
+  const isAllShown = left === 0;
 
   const add = (question: Omit<ExpandQuestion, 'id'>) => {
     close();
@@ -105,7 +100,7 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
           <DropdownMenu.Item
             ref={rows.length === 0 ? firstRow : undefined}
             className="menu-item expand-row"
-            aria-description={`${showNumber(left.count)} still to add, ${pageSize} at a time`}
+            aria-description={`${showNumber(left)} still to add, ${pageSize} at a time`}
             textValue="Everything"
             disabled={isAllShown}
             onSelect={() => add({})}
@@ -115,14 +110,13 @@ function OpenedMenu({ entity, at }: { entity: EntityRecord; at: OpenMenu['at'] }
               Everything<span aria-hidden="true">, {pageSize} at a time</span>
             </span>
             <span className="strong figures" aria-hidden="true">
-              {showNumber(left.count)}
-              {!left.isExact && '+'}
+              {showNumber(left)}
             </span>
           </DropdownMenu.Item>
           <div className="expand-foot">
             <Icon node={Info} size={14} />
-            {onChart.length + pageSize > readable
-              ? `This chart has ${showNumber(onChart.length)} items; it stays readable up to about ${readable}.`
+            {chart.items.size + pageSize > readable
+              ? `This chart has ${showNumber(chart.items.size)} items; it stays readable up to about ${readable}.`
               : `Adds at most ${pageSize}. Nothing you arranged moves.`}
           </div>
         </DropdownMenu.Content>
