@@ -47,13 +47,13 @@ export class Sqlite {
 
   /** Everything in `work` or nothing; durable when it returns. */
   transaction<T>(work: () => T): T {
-    this.exec('BEGIN IMMEDIATE');
+    this.run('BEGIN IMMEDIATE');
     try {
       const result = work();
-      this.exec('COMMIT');
+      this.run('COMMIT');
       return result;
     } catch (error) {
-      this.exec('ROLLBACK');
+      this.run('ROLLBACK');
       throw error;
     }
   }

@@ -51,14 +51,14 @@ export class WriteQueue {
   }
 
   #attempt(job: Job): () => void {
-    this.#db.exec('SAVEPOINT job');
+    this.#db.run('SAVEPOINT job');
     try {
       const result = job.work();
-      this.#db.exec('RELEASE job');
+      this.#db.run('RELEASE job');
       return () => job.resolve(result);
     } catch (error) {
-      this.#db.exec('ROLLBACK TO job');
-      this.#db.exec('RELEASE job');
+      this.#db.run('ROLLBACK TO job');
+      this.#db.run('RELEASE job');
       this.#interning.reload();
       return () => job.reject(error);
     }
