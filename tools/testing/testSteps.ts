@@ -67,6 +67,7 @@ export async function runVitest(
       program: 'vitest',
       args: ['run', ...names, '--passWithNoTests', ...reporters, ...filters],
       env,
+      minutes: 14,
     });
     return { report: readVitestReport(output), isWell };
   } finally {
