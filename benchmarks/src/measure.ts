@@ -7,7 +7,7 @@ export interface Timing {
 }
 
 /** Times one question over many warm runs with ever other arguments. */
-export async function measure(question: string, runs: number, ask: (run: number) => Promise<unknown> | unknown): Promise<Timing> {
+export async function measure(question: string, runs: number, ask: (run: number) => unknown): Promise<Timing> {
   for (let run = 0; run < Math.min(20, runs); run++) await ask(run);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -105,7 +105,9 @@ describe('every use-case', () => {
 });
 
 test("auditor, administrator and partner may do nothing with evidence, but for an administrator's import", () => {
-  const withEvidence = Object.entries(expected).filter(([name]) => !/^(listAgencies|readViewer|readVocabulary|checkStore|checkAuditLog|backUpStore|restoreStore)$/.test(name));
+  const withEvidence = Object.entries(expected).filter(
+    ([name]) => !/^(listAgencies|readViewer|readVocabulary|checkStore|checkAuditLog|backUpStore|restoreStore)$/.test(name),
+  );
   const leaks = withEvidence.filter(([, roles]) => roles.some((role) => ['AUDITOR', 'ADMIN', 'PARTNER'].includes(role)));
   expect(leaks.map(([name]) => name)).toEqual(['importReports']);
 });
