@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { auditHash } from '../../model/auditChain.ts';
 import type { AuditEntry, AuditLog, StoredAuditEntry } from '../ports/auditLog.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -53,7 +53,7 @@ function appendAll(db: Sqlite, entries: readonly AuditEntry[]): void {
   let [seq, hash] = db.get<[number, string]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1') ?? [0, ''];
   for (const entry of entries) {
     const body = JSON.stringify(entry);
-    hash = chain(hash, body);
+    hash = auditHash(hash, body);
     db.run('INSERT INTO audit(seq, hash, body) VALUES (?, ?, ?)', [++seq, hash, body]);
   }
 }
@@ -70,13 +70,9 @@ function verifyChain(db: Sqlite): { entries: number; brokenAt: number | null } {
     );
     if (rows.length === 0) return { entries, brokenAt: null };
     for (const [seq, stored, body] of rows) {
-      hash = chain(hash, body);
+      hash = auditHash(hash, body);
       if (seq !== entries + 1 || hash !== stored) return { entries, brokenAt: seq };
       entries++;
     }
   }
-}
-
-function chain(previous: string, body: string): string {
-  return createHash('sha256').update(previous).update('\n').update(body).digest('hex');
 }

@@ -1,9 +1,9 @@
 import { bundleKey, readBundleId, writeBundleId } from '../../../model/bundleId.ts';
-import { compareNewest, compareText } from '../../../model/entityView.ts';
+import { compareText } from '../../../model/entityView.ts';
 import { makeBundles } from '../../../model/neighbourhood.ts';
+import { cutPage } from '../../../model/positions.ts';
 import type { BundleView, LinkView, Page, PageRequest } from '../../../model/views.ts';
 import { linkViews } from './linkViews.ts';
-import { pageOf, textAt, timeAt } from './page.ts';
 import type { Sight } from './sight.ts';
 
 /** Bundles between any two of the entities, ordered by bundle id. */
@@ -46,13 +46,7 @@ function findBundle(sight: Sight, id: string): FoundBundle | null {
 export function evidence(sight: Sight, bundleId: string, page: PageRequest): Page<LinkView> {
   const found = findBundle(sight, bundleId);
   const links = found ? linksOf(sight, found) : [];
-  links.sort((a, b) => compareNewest(a.time, b.time) || compareText(a.id, b.id));
-  return pageOf(
-    links,
-    page,
-    (link) => [link.time, link.id],
-    (a, b) => compareNewest(timeAt(a, 0), timeAt(b, 0)) || compareText(textAt(a, 1), textAt(b, 1)),
-  );
+  return cutPage(links, ['down', 'up'], { ...page, positionOf: (link) => [link.time, link.id] });
 }
 
 function linksOf(sight: Sight, { from, to, k, isSymmetric }: FoundBundle): LinkView[] {

@@ -1,12 +1,13 @@
-import { compareNewest, compareText } from '../../../model/entityView.ts';
 import { isOpenCase, overlapReasons, overlapStrength, strengthAtMost, strengthBound } from '../../../model/overlapStrength.ts';
+import { comparePositions, type Order } from '../../../model/positions.ts';
 import type { Page, Position } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
 import { kindBits, originBits } from '../interning.ts';
-import { numberAt, textAt, timeAt } from './page.ts';
 import { pointers } from './pointers.ts';
 import { seen, type Sight } from './sight.ts';
+
+const order: readonly Order[] = ['up', 'down', 'up'];
 
 interface Ranked {
   readonly e: number;
@@ -28,32 +29,25 @@ interface Candidate {
  */
 export function overlaps(sight: Sight, query: OverlapQuery): Pick<Page<OverlapView>, 'items' | 'hasNext'> {
   const { first, after } = query.page;
-  const order = orderOf(query);
+  const place = (ranked: Ranked): Position => positionIn(query, ranked);
   const plain: Ranked[] = [];
   const generic: Ranked[] = [];
   for (const candidate of candidates(sight, query)) {
     const last = plain.length > first ? plain[first]! : null;
     if (last && cannotReach(query, candidate, last)) break;
     const ranked = rank(sight, query, { ...candidate, least: last && query.order === 'STRENGTH' ? last.view.strength : 0 });
-    if (!ranked || (after && order.compare(order.position(ranked), after) <= 0)) continue;
-    insert(ranked.isGeneric ? generic : plain, ranked, (a, b) => order.compare(order.position(a), order.position(b)));
+    if (!ranked || (after && comparePositions(place(ranked), after, order) <= 0)) continue;
+    insert(ranked.isGeneric ? generic : plain, ranked, (a, b) => comparePositions(place(a), place(b), order));
   }
   const all = [...plain, ...generic];
   return {
-    items: all.slice(0, first).map((ranked) => ({ item: ranked.view, position: order.position(ranked) })),
+    items: all.slice(0, first).map((ranked) => ({ item: ranked.view, position: place(ranked) })),
     hasNext: all.length > first,
   };
 }
 
-function orderOf(query: OverlapQuery): { position(ranked: Ranked): Position; compare(a: Position, b: Position): number } {
-  const isByStrength = query.order === 'STRENGTH';
-  return {
-    position: ({ view, isGeneric }) => [Number(isGeneric), isByStrength ? view.strength : view.lastSeen, view.entityId],
-    compare: (a, b) =>
-      numberAt(a, 0) - numberAt(b, 0) ||
-      (isByStrength ? numberAt(b, 1) - numberAt(a, 1) : compareNewest(timeAt(a, 1), timeAt(b, 1))) ||
-      compareText(textAt(a, 2), textAt(b, 2)),
-  };
+function positionIn(query: OverlapQuery, { view, isGeneric }: Ranked): Position {
+  return [Number(isGeneric), query.order === 'STRENGTH' ? view.strength : view.lastSeen, view.entityId];
 }
 
 function insert<T>(sorted: T[], item: T, compare: (a: T, b: T) => number): void {

@@ -1,10 +1,10 @@
 import type { Moment } from '../../../model/moment.ts';
+import { cutPage } from '../../../model/positions.ts';
 import type { Grade, ReportKind } from '../../../model/prepared.ts';
 import type { LinkView, Page, PageRequest, RecordView, ReportView } from '../../../model/views.ts';
 import type { PartView, ReportFilter } from '../../ports/graphStore.ts';
 import { ordinalBits, rule } from '../interning.ts';
 import { linkViews, recordViews } from './linkViews.ts';
-import { numberAt, pageOf, textAt } from './page.ts';
 import { seen, type Sight } from './sight.ts';
 
 const columns = 'r, seed, number, report.o, rule, kind, received, retracted, body, time';
@@ -31,10 +31,10 @@ export function reports(sight: Sight, filter: ReportFilter, page: PageRequest): 
   const parameters = [sight.bytes, filter.agency, filter.kind, since, until];
   const from = 'FROM report JOIN origin ON origin.o = report.o';
   const total = sight.at.db.value<number>(`SELECT count(*) ${from} WHERE ${where}`, parameters) ?? 0;
-  const after = page.after && [numberAt(page.after, 0), textAt(page.after, 1)];
+  const [time, number] = page.after ?? [null, null];
   const rows = sight.at.db.all<ReportCells>(
     `SELECT ${columns} ${from} WHERE ${where} AND (?6 IS NULL OR time < ?6 OR (time = ?6 AND number > ?7)) ORDER BY time DESC, number LIMIT ?8`,
-    [...parameters, after?.[0] ?? null, after?.[1] ?? null, page.first + 1],
+    [...parameters, time ?? null, number ?? null, page.first + 1],
   );
   return {
     items: rows.slice(0, page.first).map((cells) => ({ item: reportView(sight, cells), position: [cells[9], cells[2]] })),
@@ -89,24 +89,14 @@ function reportRange(r: number): [number, number] {
 
 export function reportRecords(sight: Sight, number: string, request: PageRequest): Page<RecordView> {
   const all = recordViews(sight, 'report.number = ?2 AND record.rec BETWEEN r * 1048576 AND r * 1048576 + 1048575', [number]);
-  const page = pageOf(
-    all,
-    request,
-    ({ ordinal }) => [ordinal],
-    (a, b) => numberAt(a, 0) - numberAt(b, 0),
-  );
+  const page = cutPage(all, ['up'], { ...request, positionOf: ({ ordinal }) => [ordinal] });
   return { ...page, items: page.items.map(({ item, position }) => ({ item: item.record, position })) };
 }
 
 export function reportLinks(sight: Sight, number: string, request: PageRequest): Page<LinkView> {
   const all = linkViews(sight, 'report.number = ?2 AND l BETWEEN r * 1048576 AND r * 1048576 + 1048575', [number]);
   const places = new Map(all.map((link) => [link.id, sight.at.ids.readPart(link.id)!.ordinal]));
-  return pageOf(
-    all,
-    request,
-    (link) => [places.get(link.id)!],
-    (a, b) => numberAt(a, 0) - numberAt(b, 0),
-  );
+  return cutPage(all, ['up'], { ...request, positionOf: (link) => [places.get(link.id)!] });
 }
 
 /** Any report, record or link by its public id. */

@@ -1,5 +1,6 @@
-import { compareNewest, compareText } from '../../../model/entityView.ts';
+import { compareText } from '../../../model/entityView.ts';
 import { limits } from '../../../model/paging.ts';
+import { cutPage } from '../../../model/positions.ts';
 import {
   matchClass,
   matchOneTypo,
@@ -11,7 +12,6 @@ import {
 } from '../../../model/searchPlan.ts';
 import type { SearchAnswer, SearchQuery } from '../../ports/graphStore.ts';
 import { originBits } from '../interning.ts';
-import { numberAt, textAt, timeAt } from './page.ts';
 import { seen, type Sight } from './sight.ts';
 
 /** One search document in scope: what one origin holds about one entity. */
@@ -28,24 +28,17 @@ export function search(sight: Sight, query: SearchQuery): SearchAnswer {
   const typos = found.size === 0 ? findTypos(sight, query.plan, origins) : null;
   const classes = typos?.classes ?? found;
   const facets = countKinds(sight, classes.keys());
-  const ranked = [...classes]
-    .filter(([e]) => query.kinds === null || query.kinds.includes(sight.at.interning.kindOf(e)))
-    .map(([e, match]) => ({ id: sight.idOf(e), match, lastSeen: sight.lastSeen(e) }))
-    .sort((a, b) => a.match - b.match || compareNewest(a.lastSeen, b.lastSeen) || compareText(a.id, b.id));
-  const { after, first } = query.page;
-  const rest = after
-    ? ranked.filter(
-        (hit) =>
-          (hit.match - numberAt(after, 0) ||
-            compareNewest(hit.lastSeen, timeAt(after, 1)) ||
-            compareText(hit.id, textAt(after, 2))) > 0,
-      )
-    : ranked;
+  const wanted = [...classes].filter(([e]) => query.kinds === null || query.kinds.includes(sight.at.interning.kindOf(e)));
+  const page = cutPage(
+    wanted.map(([e, match]) => ({ id: sight.idOf(e), match, lastSeen: sight.lastSeen(e) })),
+    ['up', 'down', 'up'],
+    { ...query.page, positionOf: ({ match, lastSeen, id }) => [match, lastSeen, id] },
+  );
   return {
-    hits: rest.slice(0, first).map((hit) => ({ entityId: hit.id, position: [hit.match, hit.lastSeen, hit.id] })),
-    hasNext: rest.length > first,
-    total: Math.min(ranked.length, limits.exactTotal),
-    isTotalExact: ranked.length <= limits.exactTotal,
+    hits: page.items.map(({ item, position }) => ({ entityId: item.id, position })),
+    hasNext: page.hasNext,
+    total: Math.min(page.total, limits.exactTotal),
+    isTotalExact: page.total <= limits.exactTotal,
     facets,
     correction: typos?.correction ?? null,
   };
