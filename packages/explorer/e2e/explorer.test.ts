@@ -38,6 +38,15 @@ describe.skipIf(why !== null)('the explorer in a browser, against a real server 
     },
   );
 
+  it('shows what it found while somebody types on Home, where it can be pressed', async () => {
+    const { page, context } = await open();
+    await page.goto('/');
+    await search(page).pressSequentially('tasha');
+    await page.getByRole('option', { name: /^Tasha Quillan/ }).click();
+    await details(page).getByRole('heading', { level: 2, name: 'Tasha Quillan' }).waitFor();
+    await context.close();
+  });
+
   it('goes from a number to its links, a report behind one of them, a path, and all the way back', async () => {
     const { page, context, errors } = await open();
     await page.goto('/');

@@ -84,7 +84,7 @@ export function SearchBox(props: SearchBoxProps) {
   };
 
   return (
-    <div className={`search-box ${size}${isShown ? ' open' : ''}`} role="search">
+    <div className={`search-box in-${size}${isShown ? ' open' : ''}`} role="search">
       <div className="search-field">
         <Icon node={Search} size={size === 'page' ? 20 : 16} />
         <input

@@ -61,7 +61,7 @@ export function Suggestions(props: SuggestionsProps) {
         <span className="grow">Type a whole number to ask every agency.</span>
         {found.total !== null && found.total > 0 && (
           <button type="button" tabIndex={-1} className="as-link" onClick={onShowAll}>
-            All {showNumber(found.total)} {found.total === 1 ? 'result' : 'results'}
+            {found.total === 1 ? '1 result' : `All ${showNumber(found.total)} results`}
           </button>
         )}
       </div>
