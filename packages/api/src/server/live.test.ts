@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createSocketClient, type Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,3 +53,34 @@ test.each([{ origin: 'https://evil.example' }, { host: 'evil.example' }])(
     expect(status).toBe(403);
   },
 );
+
+describe('a caller that asks for a socket elsewhere', () => {
+  const call = (then: (caller: Socket) => void): Promise<unknown> => {
+    const upgrade = `GET /elsewhere HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    const { port } = service.app.server.address() as AddressInfo;
+    const caller = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => {
+      caller.write(upgrade);
+      then(caller);
+    });
+    return new Promise((resolve) => caller.on('error', resolve).on('close', resolve).resume());
+  };
+
+  test('and breaks off takes nobody down', async () => {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtException', note);
+    await Promise.all(Array.from({ length: 50 }, () => call((caller) => caller.resetAndDestroy())));
+    expect((await fetch(`http://${host}/healthz`)).status).toBe(200);
+    process.off('uncaughtException', note);
+    expect(uncaught).toEqual([]);
+  });
+
+  test('and never hangs up is hung up on', async () => {
+    const count = () => new Promise<number>((resolve) => service.app.server.getConnections((_, open) => resolve(open)));
+    let stubborn: Socket | null = null;
+    const before = await count();
+    await new Promise((resolve) => void call((caller) => (stubborn = caller.once('end', resolve))));
+    await expect.poll(count).toBeLessThanOrEqual(before);
+    (stubborn as Socket | null)?.destroy();
+  });
+});

@@ -24,10 +24,16 @@ export function addLiveRoutes(
   const live = useServer({ schema, onSubscribe: () => [refusal], connectionInitWaitTimeout: 5_000 }, sockets);
   app.server.on('upgrade', (request, socket: Duplex, head) => {
     if (!sockets.shouldHandle(request) || foreignOrigin(request.headers, options.publicHosts) !== null) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      turnAway(socket);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
   });
   app.addHook('preClose', async () => live.dispose());
+}
+
+/** The HTTP server has let go of the socket: an error nobody hears would end the process, and an open one keep it. */
+function turnAway(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', () => socket.destroy());
 }
