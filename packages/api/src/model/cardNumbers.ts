@@ -1,5 +1,6 @@
 /** Runs of digits with at most one blank, dash or dot between two of them, as cards are written. */
-const run = /(?<![\d])\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,40}(?!\d)/gu;
+const run = /(?<!\d)\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,}/gu;
+const longestCard = 19;
 
 /**
  * Whether a text holds a full payment card number. Such numbers are refused before anything is stored or logged.
@@ -10,27 +11,41 @@ export function mentionsCardNumber(text: string): boolean {
   if (text.length < 13) return false;
   const plain = text.normalize('NFKC');
   for (const match of plain.matchAll(run)) {
-    const [digits] = match;
-    if (isInsideCode(plain, match.index, digits.length)) continue;
-    const groups = digits.split(/\D/u);
-    for (let from = 0; from < groups.length; from++)
-      for (let to = from + 1; to <= groups.length; to++) if (isCard(groups.slice(from, to))) return true;
+    const groups = match[0].split(/\D/u);
+    const end = match.index + match[0].length;
+    // A hash or a serial number may end where the run begins, or begin where it ends.
+    if (endsCode(plain.slice(Math.max(0, match.index - 64), match.index))) groups[0] = '';
+    if (beginsCode(plain.slice(end, end + 64))) groups[groups.length - 1] = '';
+    if (groups.some((_, from) => startsWithCard(groups, from))) return true;
   }
   return false;
 }
 
-/** Letters and further digits in one word with it: a hash or a serial number, where digits stand by chance. */
-function isInsideCode(text: string, start: number, length: number): boolean {
-  const before = /[a-z0-9]*$/i.exec(text.slice(Math.max(0, start - 64), start))![0];
-  const after = /^[a-z0-9]*/i.exec(text.slice(start + length, start + length + 64))![0];
-  return /\d/.test(before + after);
+const shortest = 13;
+const longest = 19;
+
+/** Letters and further digits in one word with digits: there they stand by chance. */
+function endsCode(before: string): boolean {
+  return /\d/.test(/[a-z0-9]*$/i.exec(before)![0]);
 }
 
-function isCard(groups: readonly string[]): boolean {
-  const number = groups.join('');
-  if (number.length < 13 || number.length > 19) return false;
-  const looksGrouped = groups.length === 1 || groups[0]!.length >= 4 || groups.every((group) => group.length <= 2);
-  return looksGrouped && isOfNetwork(number) && hasCheckDigit(number);
+function beginsCode(after: string): boolean {
+  return /\d/.test(/^[a-z0-9]*/i.exec(after)![0]);
+}
+
+/** Whether a card number begins with this group and ends with it or a later one. */
+function startsWithCard(groups: readonly string[], from: number): boolean {
+  let number = '';
+  let areShort = true;
+  for (let to = from; to < groups.length; to++) {
+    const group = groups[to]!;
+    number += group;
+    areShort &&= group.length <= 2;
+    if (group === '' || number.length > longestCard) return false;
+    const looksGrouped = to === from || groups[from]!.length >= 4 || areShort;
+    if (looksGrouped && number.length >= 13 && isOfNetwork(number) && hasCheckDigit(number)) return true;
+  }
+  return false;
 }
 
 /** Prefix and length as the networks give them out. */

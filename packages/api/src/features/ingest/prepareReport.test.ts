@@ -143,6 +143,8 @@ test.each([
   '３７８２ ８２２４６３ １０００５',
   'exp 5555-5555-5555-4444 12/27',
   'visa4111111111111111',
+  '20260211 5045550142 20260212 5045550143 4111 1111 1111 1111',
+  'a8c4f07e11 4111 1111 1111 1111',
 ])('a full card number is refused wherever it stands, and never repeated: %s', (card) => {
   const everywhere = { narrative: `paid with ${card}`, records: [person({ name: card })], externalNumbers: [card] };
   const error = refusal(everywhere);
