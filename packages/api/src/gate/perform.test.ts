@@ -88,6 +88,16 @@ describe('a use-case', () => {
     expect(faults).toEqual(['Error: SQLITE_IOERR at /secret/path']);
   });
 
+  test('for more than may be asked leaves no more than that in the log', async () => {
+    const { services, entries } = fakeServices();
+    const describing = { ...answering, describe: () => ({ id: 'x'.repeat(1_000_000), ids: Array(9_000).fill('y'), first: 5 }) };
+    await ask(services, null, describing).catch(() => {});
+    const subject = entries[0]!.subject;
+    expect(subject).toMatchObject({ id: `${'x'.repeat(300)}...`, first: 5 });
+    expect(subject['ids']).toHaveLength(2_001);
+    expect(JSON.stringify(subject)).toContain('"and 7000 more"');
+  });
+
   test('whose audit entry cannot be written gives no answer', async () => {
     const { audit } = fakeServices().services;
     const { services, faults } = fakeServices({ audit: { ...audit, append: () => Promise.reject(new Error('disk full')) } });

@@ -1,6 +1,7 @@
 import { LinchpinError, type ErrorCode } from '../model/errors.ts';
 import type { AuditEntry } from '../store/ports/auditLog.ts';
 import { audiencesOf, requirePermission } from './accessPolicy.ts';
+import { boundSubject } from './boundSubject.ts';
 import { mintScope } from './mintScope.ts';
 import { servicesOf, type RequestContext, type Services } from './requestContext.ts';
 import type { RunContext, UseCase } from './useCase.ts';
@@ -66,7 +67,7 @@ function entryOf<I, O>(
     user: context.viewer?.id ?? null,
     agency: context.viewer?.agency.id ?? null,
     useCase: useCase.name,
-    subject: useCase.describe(input, services.ids.digest),
+    subject: boundSubject(useCase.describe(input, services.ids.digest)),
     outcome: outcomeOf(code),
     code,
     results: 'result' in attempt ? useCase.count(attempt.result) : null,
