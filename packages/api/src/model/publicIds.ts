@@ -26,8 +26,10 @@ export interface PublicIds {
   readPart(id: string): PartAddress | null;
   /** Opaque reference by which two agencies speak of one pointer: `7K2M-4QXA`. */
   reference(agency: string, entityId: string): string;
-  /** Keyed digest, hex: for signatures of cursors. */
+  /** Keyed digest, hex: what the audit log keeps of typed text. */
   digest(text: string): string;
+  /** For AES-128 over cursors. Nothing that can be typed has it as its digest. */
+  readonly cursorKey: Buffer;
 }
 
 /** @param random bytes at will; an argument so that tests repeat. */
@@ -60,6 +62,7 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = ra
       return `${text.slice(0, 4)}-${text.slice(4, 8)}`;
     },
     digest: (text) => hmac('digest', text).toString('hex', 0, 16),
+    cursorKey: hmac('key', 'cursors').subarray(0, 16),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createDecipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { LinchpinError } from '../../model/errors.ts';
 import { publicIds } from '../../model/publicIds.ts';
@@ -24,6 +25,15 @@ describe('a cursor', () => {
   test('gives the position back to the list it was made for', () => {
     const request = makeCursors({ ids, scope: mine }, search).request({ first: 20, after: cursor });
     expect(request).toEqual({ first: 20, after: [12, 'entity', null] });
+  });
+
+  test('is made with a key that no typed text leaves in the audit log', () => {
+    const logged = Buffer.from(ids.digest('cursor key'), 'hex');
+    const bytes = Buffer.from(cursor, 'base64url');
+    const opened = createDecipheriv('aes-128-gcm', logged, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28));
+    opened.setAAD(Buffer.from(JSON.stringify([search.query, search.arguments, mine.key])));
+    opened.update(bytes.subarray(28));
+    expect(() => opened.final()).toThrow();
   });
 
   test('shows nothing of the position', () => {

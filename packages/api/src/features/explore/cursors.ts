@@ -28,7 +28,7 @@ export interface Cursors {
 }
 
 export function makeCursors({ ids, scope }: Pick<RunContext, 'ids' | 'scope'>, binding: CursorBinding): Cursors {
-  const key = Buffer.from(ids.digest('cursor key'), 'hex');
+  const key = ids.cursorKey;
   const bound = Buffer.from(JSON.stringify([binding.query, binding.arguments, scope.key]));
   return {
     request({ first, after }) {
