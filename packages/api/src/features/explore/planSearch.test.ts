@@ -26,6 +26,12 @@ describe('a typed text is looked for', () => {
 
   test('as a pattern where it has * or ?', () => {
     expect(plan('7kx-4*')).toEqual({ keys: [], alternatives: [], pattern: '7kx4*' });
+    expect(plan('*Ива?').pattern).toBe('*iva?');
+  });
+
+  test('as the simplest pattern that matches the same, with few stars', () => {
+    expect(plan('*?*?zzz**?*').pattern).toBe('??*zzz?*');
+    expect(() => plan('*a*b*c*d*')).toThrow(/too many stars/);
   });
 });
 

@@ -1,11 +1,12 @@
-import type { Vocabulary } from '@linchpin/schema';
+import { foldCompact, foldWords, type Vocabulary } from '@linchpin/schema';
 import { invalid } from '../../model/errors.ts';
-import { foldWords } from '@linchpin/schema';
 import type { SearchPlan } from '../../model/searchPlan.ts';
 
 const longestText = 200;
 const mostWords = 12;
 const leastKnown = 3;
+/** Each star multiplies the ways in which a long word can be tried. */
+const mostStars = 4;
 
 /**
  * How a typed text is looked for: as the identifier it may be, as its words, as one word without its blanks and
@@ -30,13 +31,19 @@ function isOneNumber(text: string): boolean {
 
 function planPattern(text: string): SearchPlan {
   const pattern = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9*?]/g, '')
-    .replaceAll(/\*+/g, '*');
+    .split(/([*?]+)/)
+    .map((part) => (/[*?]/.test(part) ? simplifyWildcards(part) : foldCompact(part)))
+    .join('');
   if (pattern.replaceAll(/[*?]/g, '').length < leastKnown)
     throw refuse('The pattern says too little', `at least ${leastKnown} letters or digits beside * and ?, such as 7KX*`);
+  if (pattern.split('*').length - 1 > mostStars)
+    throw refuse('The pattern has too many stars', `at most ${mostStars} of them, such as *7KX*`);
   return { keys: [], alternatives: [], pattern };
+}
+
+/** `?*?**` matches what `??*` does. */
+function simplifyWildcards(run: string): string {
+  return run.replaceAll('*', '') + (run.includes('*') ? '*' : '');
 }
 
 function keysOf(text: string, vocabulary: Vocabulary): string[] {

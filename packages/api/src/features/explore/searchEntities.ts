@@ -1,3 +1,4 @@
+import { foldCompact } from '@linchpin/schema';
 import type { UseCase } from '../../gate/useCase.ts';
 import type { CountedConnection } from '../../model/connection.ts';
 import type { SearchPlan } from '../../model/searchPlan.ts';
@@ -64,12 +65,7 @@ function restOf({ isTotalExact, facets, correction }: SearchAnswer, text: string
 
 function correct(text: string, { typed, meant }: NonNullable<SearchAnswer['correction']>): string {
   const words = text.trim().split(/\s+/);
-  const fold = (word: string): string =>
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]/g, '');
-  return words.some((word) => fold(word) === typed)
-    ? words.map((word) => (fold(word) === typed ? meant : word)).join(' ')
+  return words.some((word) => foldCompact(word) === typed)
+    ? words.map((word) => (foldCompact(word) === typed ? meant : word)).join(' ')
     : meant;
 }

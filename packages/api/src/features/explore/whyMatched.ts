@@ -1,5 +1,4 @@
-import type { Vocabulary } from '@linchpin/schema';
-import { foldWords } from '@linchpin/schema';
+import { foldWords, type Vocabulary } from '@linchpin/schema';
 import { isOneTypoOff, wildcard, type SearchPlan } from '../../model/searchPlan.ts';
 import type { EntityView } from '../../model/views.ts';
 
