@@ -38,7 +38,9 @@ function linkedKeys(
   const joined = new Map<string, number[]>();
   const join = (ordinal: number, kind: string, end: 'from' | 'to', other: number): void => {
     const name = `${ordinal} ${kind} ${end}`;
-    joined.set(name, [...(joined.get(name) ?? []), other]);
+    const others = joined.get(name);
+    if (others) others.push(other);
+    else joined.set(name, [other]);
   };
   for (const link of links) {
     join(link.from, link.kind, 'to', link.to);

@@ -75,6 +75,8 @@ function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): Cl
 function findEnd(ref: string, path: string, context: LinkContext): number | undefined {
   const ordinal = context.ordinals.get(ref);
   if (ordinal !== undefined) return ordinal;
+  // Thousands of wrong ends would each be compared with thousands of refs, for a message that nobody is given.
+  if (context.problems.isFull) return undefined;
   const refs = [...context.ordinals.keys()].filter((known) => !mentionsCardNumber(known));
   const some = refs.slice(0, 20).join(', ') + (refs.length > 20 ? ' ...' : '');
   context.problems.add(
