@@ -32,7 +32,6 @@ export function embeddedGraphStore(
 ): GraphStore {
   const interning = new Interning(db, vocabulary);
   const symmetric = [...vocabulary.linkKinds.values()].filter((kind) => kind.isSymmetric).map((kind) => kind.kind);
-  const queue = new WriteQueue(db, interning);
   const writers: Writers = {
     db,
     ids,
@@ -43,6 +42,10 @@ export function embeddedGraphStore(
     shared: new SharedWriter(db, interning),
     protection: new ProtectionWriter(db, interning),
   };
+  const queue = new WriteQueue(db, () => {
+    interning.reload();
+    writers.holdings.forget();
+  });
   const context: ReadContext = { db, interning, ids, vocabulary };
   // Reads run in one go between two writes, so that each sees one state of the store.
   const read = async <T>(scope: Scope, answer: (sight: Sight) => T): Promise<T> => answer(new Sight(context, scope));

@@ -33,7 +33,8 @@ export function addReport(writers: Writers, report: PreparedReport): AddOutcome 
     return { kind: 'numberTaken', number: report.number };
   const o = writers.interning.originNumber(report.origin);
   const r = insertReport(writers, report, o);
-  const ends = report.records.map((record) => writers.entities.resolve(record));
+  const entities = report.records.map((record) => writers.entities.resolve(record));
+  const ends = entities.map(({ e }) => e);
   insertRecords(writers, { report, r, o, ends });
   const joined = insertLinks(writers, { report, r, o, ends });
   writers.adjacency.add(joined);
@@ -41,7 +42,7 @@ export function addReport(writers: Writers, report: PreparedReport): AddOutcome 
   protect(writers, { report, ends, joined });
   const touched = [...new Set(ends)];
   noteChange(writers.db, { kind: 'ADDED', reportNumber: report.number, entities: touched });
-  return { kind: 'added', number: report.number, reportId: report.id, entityIds: publicIdsOf(writers.db, ends) };
+  return { kind: 'added', number: report.number, reportId: report.id, entityIds: entities.map(({ id }) => id) };
 }
 
 function findKnown({ db, ids }: Writers, report: PreparedReport): AddOutcome | null {
@@ -183,10 +184,4 @@ function protect(
     if (says || isVictim || protection.hasFacts(e)) protection.rebuild(e);
   }
   protection.guardTold(joined);
-}
-
-function publicIdsOf(db: Sqlite, ends: readonly number[]): string[] {
-  const ids = new Map<number, string>();
-  for (const e of ends) if (!ids.has(e)) ids.set(e, db.value<string>('SELECT id FROM entity WHERE e = ?', [e])!);
-  return ends.map((e) => ids.get(e)!);
 }

@@ -2,6 +2,16 @@ import { LinchpinError } from '../../../model/errors.ts';
 import { kindBits, type Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
 
+/** An entity by the store's own number and by its public id. */
+export interface KnownEntity {
+  readonly e: number;
+  readonly id: string;
+}
+
+interface FoundEntity extends KnownEntity {
+  readonly redirect: number | null;
+}
+
 /** Finds and makes entities. */
 export class EntityWriter {
   readonly #db: Sqlite;
@@ -15,11 +25,13 @@ export class EntityWriter {
   }
 
   /** The entity a record belongs to: the one that has its key (or that one went into), else the proposed one. */
-  resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): number {
+  resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): KnownEntity {
     const owner =
-      (record.key === null ? undefined : this.#db.value<number>('SELECT e FROM entity WHERE nkey = ?', [record.key])) ??
-      this.#adopt(record.proposedEntityId, record.key);
-    return owner === undefined ? this.#make(record.kind, record.proposedEntityId, record.key) : this.follow(owner);
+      (record.key === null ? null : this.#read('nkey', record.key)) ?? this.#adopt(record.proposedEntityId, record.key);
+    if (!owner) return { e: this.#make(record.kind, record.proposedEntityId, record.key), id: record.proposedEntityId };
+    if (owner.redirect === null) return owner;
+    const e = this.follow(owner.redirect);
+    return { e, id: this.#db.value<string>('SELECT id FROM entity WHERE e = ?', [e])! };
   }
 
   /** Where a merged-away entity went; itself when it was not merged. */
@@ -45,10 +57,15 @@ export class EntityWriter {
   }
 
   /** An entity that has the proposed id already (records were moved to it by hand) takes the key. */
-  #adopt(id: string, key: string | null): number | undefined {
-    const e = this.#db.value<number>('SELECT e FROM entity WHERE id = ?', [id]);
-    if (e !== undefined && key !== null) this.#db.run('UPDATE entity SET nkey = ? WHERE e = ? AND nkey IS NULL', [key, e]);
-    return e;
+  #adopt(id: string, key: string | null): FoundEntity | null {
+    const found = this.#read('id', id);
+    if (found && key !== null) this.#db.run('UPDATE entity SET nkey = ? WHERE e = ? AND nkey IS NULL', [key, found.e]);
+    return found;
+  }
+
+  #read(column: 'nkey' | 'id', value: string): FoundEntity | null {
+    const row = this.#db.get<[number, string, number | null]>(`SELECT e, id, redirect FROM entity WHERE ${column} = ?`, [value]);
+    return row ? { e: row[0], id: row[1], redirect: row[2] } : null;
   }
 
   #make(kind: string, id: string, key: string | null): number {

@@ -15,6 +15,8 @@ export interface HoldingAddition {
 /** What one origin holds about one entity: counts, dates, and the search document. */
 export class HoldingWriter {
   readonly #db: Sqlite;
+  /** Words known to be in `term`: most words of a report are there already. */
+  readonly #terms = new Set<string>();
 
   constructor(db: Sqlite) {
     this.#db = db;
@@ -81,13 +83,31 @@ export class HoldingWriter {
     if (after !== null) this.#db.run('INSERT INTO fts(rowid, words) VALUES (?, ?)', [hk, after]);
     const old = new Set(before?.split(' '));
     const now = new Set(after?.split(' '));
-    const come = [...now].filter((word) => !old.has(word));
-    this.#db.run('INSERT OR IGNORE INTO term(word) SELECT value FROM json_each(?)', [JSON.stringify(come)]);
-    for (const word of old)
-      if (!now.has(word) && this.#db.value('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', [`"${word}"`]) === undefined)
-        this.#db.run('DELETE FROM term WHERE word = ?', [word]);
+    for (const word of now) if (!old.has(word)) this.#addTerm(word);
+    for (const word of old) if (!now.has(word)) this.#dropTerm(word);
+  }
+
+  /** Forgets what it knows of a transaction that was rolled back. */
+  forget(): void {
+    this.#terms.clear();
+  }
+
+  #addTerm(word: string): void {
+    if (this.#terms.has(word)) return;
+    this.#db.run('INSERT OR IGNORE INTO term(word) VALUES (?)', [word]);
+    if (this.#terms.size >= termsKnown) this.#terms.clear();
+    this.#terms.add(word);
+  }
+
+  #dropTerm(word: string): void {
+    if (this.#db.value('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', [`"${word}"`]) !== undefined) return;
+    this.#terms.delete(word);
+    this.#db.run('DELETE FROM term WHERE word = ?', [word]);
   }
 }
+
+/** Some 10 MB. */
+const termsKnown = 100_000;
 
 export function joinWords(words: Iterable<string>): string {
   return [...new Set(words)]

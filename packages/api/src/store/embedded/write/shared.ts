@@ -1,3 +1,4 @@
+import { greatest } from '../../../model/entityView.ts';
 import { strengthBound } from '../../../model/overlapStrength.ts';
 import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
 import { originBits, type Interning } from '../interning.ts';
@@ -15,10 +16,12 @@ interface Sharing {
 /** Entities that two agencies or more hold, with a bound that no scope's overlap strength is above. */
 export class SharedWriter {
   readonly #db: Sqlite;
+  readonly #interning: Interning;
   readonly #involvedIn: number;
 
   constructor(db: Sqlite, interning: Interning) {
     this.#db = db;
+    this.#interning = interning;
     this.#involvedIn = interning.findLinkKind(INVOLVED_IN) ?? -1;
   }
 
@@ -37,9 +40,13 @@ export class SharedWriter {
   /** Recomputes it from holdings and links. */
   rebuild(e: number): void {
     const { agencies, last } = this.#facts(e);
-    if (agencies < 2) return void this.#db.run('DELETE FROM shared WHERE e = ?', [e]);
+    const known = this.#known(e);
+    if (agencies < 2) {
+      if (known) this.#db.run('DELETE FROM shared WHERE e = ?', [e]);
+      return;
+    }
     const cases = this.#db.value<number>('SELECT count(*) FROM link WHERE src = ? AND k = ?', [e, this.#involvedIn]) ?? 0;
-    this.#put(e, this.#known(e), { agencies, cases, last: roundUp(last) });
+    this.#put(e, known, { agencies, cases, last: roundUp(last) });
   }
 
   #known(e: number): Sharing | null {
@@ -48,11 +55,12 @@ export class SharedWriter {
   }
 
   #facts(e: number): { readonly agencies: number; readonly last: number | null } {
-    const [agencies, last] = this.#db.get<[number, number | null]>(
-      `SELECT count(DISTINCT agency), max(last) FROM holding JOIN origin ON origin.o = hk % ${originBits} WHERE hk BETWEEN ? AND ?`,
-      [e * originBits, e * originBits + originBits - 1],
-    )!;
-    return { agencies, last };
+    const held = this.#db.all<[number, number | null]>(`SELECT hk % ${originBits}, last FROM holding WHERE hk BETWEEN ? AND ?`, [
+      e * originBits,
+      e * originBits + originBits - 1,
+    ]);
+    const agencies = new Set(held.map(([o]) => this.#interning.origin(o).agency));
+    return { agencies: agencies.size, last: greatest(held.map(([, last]) => last)) };
   }
 
   #put(e: number, known: Sharing | null, { agencies, cases, last }: Sharing): void {

@@ -1,4 +1,3 @@
-import type { Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
 
 interface Job {
@@ -13,13 +12,14 @@ interface Job {
  */
 export class WriteQueue {
   readonly #db: Sqlite;
-  readonly #interning: Interning;
+  readonly #forget: () => void;
   #waiting: Job[] = [];
   #isScheduled = false;
 
-  constructor(db: Sqlite, interning: Interning) {
+  /** @param forget drops what is known of a transaction that was rolled back. */
+  constructor(db: Sqlite, forget: () => void) {
     this.#db = db;
-    this.#interning = interning;
+    this.#forget = forget;
   }
 
   write<T>(work: () => T): Promise<T> {
@@ -43,7 +43,7 @@ export class WriteQueue {
         for (const job of jobs) told.push(this.#attempt(job));
       });
     } catch (error) {
-      this.#interning.reload();
+      this.#forget();
       for (const job of jobs) job.reject(error);
       return;
     }
@@ -59,7 +59,7 @@ export class WriteQueue {
     } catch (error) {
       this.#db.run('ROLLBACK TO job');
       this.#db.run('RELEASE job');
-      this.#interning.reload();
+      this.#forget();
       return () => job.reject(error);
     }
   }
