@@ -45,6 +45,7 @@ async function showPath(workspace: Workspace, question: PathQuestion, { answer, 
   const grown = await growChart(workspace, {
     arriving: path.entities,
     around: from,
+    chain: path.entities.map(({ id }) => id),
     words: { verb: 'Found path', about: [from, to], icon: 'route' },
     signal,
   });

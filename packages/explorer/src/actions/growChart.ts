@@ -16,6 +16,8 @@ interface Growth {
   readonly arriving: readonly EntityRecord[];
   /** The item they come from, which has to be on the chart still; null when they come from nowhere in particular. */
   readonly around: string | null;
+  /** Ids of a whole path, in its order: what arrives of it stands between its ends. */
+  readonly chain?: readonly string[];
   readonly words: Pick<StepWords, 'verb' | 'about' | 'icon'>;
   readonly signal: AbortSignal;
 }
@@ -49,7 +51,7 @@ export async function growChart(workspace: Workspace, growth: Growth): Promise<G
 }
 
 /** A chart that changed while places were sought is asked about once more, so that nothing lands on what arrived meanwhile. */
-async function findPlaces(workspace: Workspace, { arriving, around, signal }: Growth) {
+async function findPlaces(workspace: Workspace, { arriving, around, chain, signal }: Growth) {
   for (;;) {
     const { chart } = workspace.chart.getState();
     if (around !== null && !chart.items.has(around)) return null;
@@ -61,8 +63,9 @@ async function findPlaces(workspace: Workspace, { arriving, around, signal }: Gr
         kind: 'placeNew',
         placed: placedBodies(workspace, chart),
         arriving: missing.map((entity) => ({ id: entity.id, ...roomOf(entity) })),
-        ties: tiesOf(workspace, new Set(missing.map(({ id }) => id))),
+        ties: tiesOf(workspace, chart, new Set(missing.map(({ id }) => id))),
         around,
+        ...(chain && { chain }),
       },
       signal,
     );
@@ -70,9 +73,11 @@ async function findPlaces(workspace: Workspace, { arriving, around, signal }: Gr
   }
 }
 
-function tiesOf({ records }: Workspace, arriving: ReadonlySet<string>): Tie[] {
-  const touching = [...records().bundles.values()].filter(({ from, to }) => arriving.has(from) || arriving.has(to));
-  return touching.map(({ from, to }) => ({ from, to }));
+/** Links that will be seen: of what arrives, and between what is shown. */
+function tiesOf({ records }: Workspace, { items }: Chart, arriving: ReadonlySet<string>): Tie[] {
+  const isSeen = (id: string): boolean => arriving.has(id) || items.get(id)?.isHidden === false;
+  const seen = [...records().bundles.values()].filter(({ from, to }) => isSeen(from) && isSeen(to));
+  return seen.map(({ from, to }) => ({ from, to }));
 }
 
 /** Hidden items keep their places: shown again, they must not lie on others. */

@@ -25,7 +25,7 @@ export function shortCaption(caption: string): string {
     ? `${letters
         .slice(0, longestCaption - 1)
         .join('')
-        .trimEnd()}…`
+        .replace(/[\s,;:·-]+$/, '')}…`
     : caption;
 }
 
@@ -33,5 +33,5 @@ export function shortCaption(caption: string): string {
 export function roomOf({ kind, caption }: EntityRecord): { halfWidth: number; halfHeight: number } {
   const radius = diameterOf(kind) / 2;
   const letters = [...shortCaption(caption)].length;
-  return { halfWidth: Math.max(radius + 12, letters * 3.2 + 4), halfHeight: radius + 15 };
+  return { halfWidth: Math.max(radius + 22, letters * 3.3 + 6), halfHeight: radius + 15 };
 }

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { answerLayout } from './answerLayout.ts';
 import { doOverlap } from './freeSpace.ts';
 import { runLayoutHere } from './layoutRunner.ts';
+import { doesRunThrough } from './segments.ts';
+import { drawBody } from './weighPlaces.ts';
 import type { Arrangement, Body, LayoutQuestion } from './layoutQuestion.ts';
 
 const size = { halfWidth: 50, halfHeight: 32 };
@@ -34,6 +36,38 @@ test('fifty arrive on a chart of a thousand without overlaps, near their origin'
   expect(overlaps(placed, settled)).toEqual([]);
   const distances = settled.map((body) => Math.hypot(body.x - origin.x, body.y - origin.y)).sort((a, b) => a - b);
   expect(distances[25]).toBeLessThan(1500);
+});
+
+test('links of what arrives run through no other item and no caption while there is room', () => {
+  const origin = bodyAt('origin', 0, 0);
+  const arriving = arrivals(14);
+  const ties = arriving.map(({ id }) => ({ from: origin.id, to: id }));
+  const settled = settle({ kind: 'placeNew', placed: [origin], arriving, ties, around: origin.id });
+  const covered = settled.flatMap((one) =>
+    settled
+      .filter((other) => other !== one && drawBody(other).parts.some((part) => doesRunThrough({ a: origin, b: one }, part)))
+      .map((other) => `link to ${one.id} through ${other.id}`),
+  );
+  expect(covered).toEqual([]);
+});
+
+test('what arrives does not stand on a link that is there', () => {
+  const placed = [bodyAt('left', -200, 0), bodyAt('right', 200, 0)];
+  const ties = [
+    { from: 'left', to: 'right' },
+    { from: 'left', to: 'new0' },
+    { from: 'right', to: 'new0' },
+  ];
+  const [one] = settle({ kind: 'placeNew', placed, arriving: arrivals(1), ties, around: null });
+  expect(drawBody(one!).parts.some((part) => doesRunThrough({ a: placed[0]!, b: placed[1]! }, part))).toBe(false);
+});
+
+test('what is missing of a path stands between its ends, in its order', () => {
+  const placed = [bodyAt('from', 0, 0), bodyAt('to', 900, 0)];
+  const chain = ['from', 'new0', 'new1', 'to'];
+  const ties = chain.slice(1).map((to, index) => ({ from: chain[index]!, to }));
+  const settled = settle({ kind: 'placeNew', placed, arriving: arrivals(2), ties, around: 'from', chain });
+  expect(settled.map(({ x }) => x)).toEqual([expect.closeTo(300, -2), expect.closeTo(600, -2)]);
 });
 
 test('whatever stands on the chart, what arrives overlaps nothing', () => {

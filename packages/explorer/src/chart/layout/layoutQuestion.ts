@@ -19,9 +19,12 @@ export interface PlaceNew {
   readonly placed: readonly Body[];
   /** Their x and y are not read. */
   readonly arriving: readonly Omit<Body, 'x' | 'y'>[];
+  /** Links of what arrives, and those between what is placed, which it leaves free. */
   readonly ties: readonly Tie[];
-  /** The item they come from; they gather around it. Null: around the middle of what is there. */
+  /** The item they come from; they gather around it. Null: near to what they are linked to. */
   readonly around: string | null;
+  /** A path from end to end: what arrives of it stands between what is placed of it. */
+  readonly chain?: readonly string[];
 }
 
 export type Arrangement = 'force' | 'circles' | 'rows';

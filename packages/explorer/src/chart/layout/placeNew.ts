@@ -1,99 +1,64 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Point } from '../chart.ts';
 import { makeFreeSpace } from './freeSpace.ts';
 import type { Body, PlaceNew } from './layoutQuestion.ts';
+import type { Segment } from './segments.ts';
+import { cheapestPlace, drawBody, type Ground } from './weighPlaces.ts';
+import { ringsOf, firstWishes, wishNear } from './wishes.ts';
 
-interface Particle extends Body {
-  x: number;
-  y: number;
-  fx?: number;
-  fy?: number;
-}
-
-/** Placed items farther from the origin than this do not push arriving ones; the search for free space still sees them. */
-const reach = 900;
-const firstRing = 120;
-const ringGap = 62;
-const ticks = 90;
+/** What stands farther from the origin than this is not looked at; the search for free space still sees it. */
+const reach = 1000;
+/** More links than this are not kept free of what arrives: it would take too long. */
+const mostSegments = 600;
 
 /**
- * Places for what arrives. Nothing that is placed moves and nothing overlaps: forces find a good place, and where that is
- * taken the nearest free one is used.
+ * Places for what arrives. Nothing that is placed moves and nothing overlaps. Each takes, in the order given, the place that
+ * is near to what it is linked to and leaves links, items and captions readable.
  */
 export function placeNew(question: PlaceNew): Map<string, Point> {
-  const origin = question.placed.find((body) => body.id === question.around) ?? null;
-  const centre = origin ?? middleOf(question.placed);
-  const near = question.placed.filter((body) => Math.hypot(body.x - centre.x, body.y - centre.y) < reach);
-  const starts = fan(question, centre, openDirection(near, centre));
-  relax(question, near, starts, centre);
-
-  const space = makeFreeSpace();
-  for (const body of question.placed) space.take(body);
-  const byDistance = starts
-    .map((body) => ({ body, distance: Math.hypot(body.x - centre.x, body.y - centre.y) }))
-    .sort((a, b) => a.distance - b.distance);
+  const { placed, around, chain } = question;
+  const known = new Map<string, Body>(placed.map((body) => [body.id, body]));
+  const ground = makeGround(question, known);
+  const neighbours = neighboursIn(question);
+  const wishes = firstWishes(question);
   const places = new Map<string, Point>();
-  for (const { body } of byDistance) {
-    const place = space.nearestFree({ ...body, x: Math.round(body.x), y: Math.round(body.y) });
-    space.take({ ...body, ...place });
+  const linkCount = (id: string): number => neighbours.get(id)?.length ?? 0;
+  const ordered =
+    around === null && !chain ? question.arriving.toSorted((a, b) => linkCount(b.id) - linkCount(a.id)) : question.arriving;
+  for (const body of ordered) {
+    const linked = (neighbours.get(body.id) ?? []).flatMap((id) => known.get(id) ?? []);
+    const wish = wishes.get(body.id) ?? wishNear(linked, [...known.values()]);
+    const place =
+      cheapestPlace(body, ringsOf(wish, linked), { linked, ground }) ??
+      ground.space.nearestFree({ ...body, x: Math.round(wish.centre.x), y: Math.round(wish.centre.y) });
+    const settled = { ...body, ...place };
+    ground.space.take(settled);
+    ground.drawn.push(drawBody(settled));
+    for (const end of linked) ground.segments.push({ a: settled, b: end });
+    known.set(body.id, settled);
     places.set(body.id, place);
   }
   return places;
 }
 
-/** Rings around the centre, in the order given, so that what belongs together arrives side by side. */
-function fan({ arriving, placed }: PlaceNew, centre: Point, direction: number): Particle[] {
-  const rings = Math.max(1, Math.ceil(Math.sqrt(arriving.length / 9)));
-  // A chart that is empty but for the origin has room all round; otherwise what arrives leans to the open side.
-  const spread = placed.length <= 1 ? Math.PI * 2 : Math.min(Math.PI * 2, Math.PI * 0.5 + arriving.length * 0.16);
-  return arriving.map((body, index) => {
-    const share = arriving.length === 1 ? 0 : index / arriving.length - 0.5;
-    const angle = direction + share * spread;
-    const radius = (placed.length === 0 ? 0 : firstRing) + (index % rings) * ringGap;
-    return { ...body, x: centre.x + Math.cos(angle) * radius, y: centre.y + Math.sin(angle) * radius };
+function makeGround({ placed, ties, around }: PlaceNew, known: ReadonlyMap<string, Body>): Ground {
+  const space = makeFreeSpace();
+  for (const body of placed) space.take(body);
+  const middle = (around === null ? undefined : known.get(around)) ?? null;
+  const isNear = ({ x, y }: Point): boolean => middle === null || Math.hypot(x - middle.x, y - middle.y) < reach;
+  const segments = ties.flatMap(({ from, to }): Segment[] => {
+    const [a, b] = [known.get(from), known.get(to)];
+    return a && b && (isNear(a) || isNear(b)) ? [{ a, b }] : [];
   });
+  return { space, drawn: placed.filter(isNear).map(drawBody), segments: segments.length > mostSegments ? [] : segments };
 }
 
-function relax({ ties }: PlaceNew, near: readonly Body[], arriving: Particle[], centre: Point): void {
-  const fixed = near.map((body): Particle => ({ ...body, fx: body.x, fy: body.y }));
-  const particles = [...fixed, ...arriving];
-  const known = new Map(particles.map((particle) => [particle.id, particle]));
-  const isNew = new Set(arriving.map((particle) => particle.id));
-  const links = ties.flatMap(({ from, to }) => {
-    const source = known.get(from);
-    const target = known.get(to);
-    return source && target && (isNew.has(from) || isNew.has(to)) ? [{ source, target }] : [];
-  });
-  forceSimulation(particles)
-    .force(
-      'apart',
-      forceManyBody<Particle>()
-        .strength((one) => (isNew.has(one.id) ? -160 : -60))
-        .distanceMax(320),
-    )
-    .force('room', forceCollide<Particle>((one) => (one.halfWidth + one.halfHeight) / 2 + 2).strength(0.9))
-    .force('ties', forceLink<Particle, { source: Particle; target: Particle }>(links).distance(firstRing).strength(0.25))
-    .force('x', forceX<Particle>(centre.x).strength(0.03))
-    .force('y', forceY<Particle>(centre.y).strength(0.03))
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .stop()
-    .tick(ticks);
-}
-
-/** The direction, as an angle, with the least standing in it. Downwards right when all are alike. */
-function openDirection(near: readonly Body[], centre: Point): number {
-  const sectors = Array.from({ length: 16 }, (_, index) => ({ angle: (index / 16) * Math.PI * 2, weight: 0 }));
-  for (const body of near) {
-    const distance = Math.hypot(body.x - centre.x, body.y - centre.y);
-    if (distance < 1) continue;
-    const angle = Math.atan2(body.y - centre.y, body.x - centre.x);
-    for (const sector of sectors) sector.weight += Math.max(0, Math.cos(angle - sector.angle)) / (distance + 40);
+/** What each is linked to, without the number of links between two. */
+function neighboursIn({ arriving, ties }: PlaceNew): Map<string, string[]> {
+  const neighbours = new Map<string, Set<string>>(arriving.map(({ id }) => [id, new Set()]));
+  for (const { from, to } of ties) {
+    if (from === to) continue;
+    neighbours.get(from)?.add(to);
+    neighbours.get(to)?.add(from);
   }
-  return sectors.reduce((best, sector) => (sector.weight < best.weight - 1e-9 ? sector : best)).angle;
-}
-
-function middleOf(bodies: readonly Body[]): Point {
-  if (bodies.length === 0) return { x: 0, y: 0 };
-  const sum = bodies.reduce((total, body) => ({ x: total.x + body.x, y: total.y + body.y }), { x: 0, y: 0 });
-  return { x: sum.x / bodies.length, y: sum.y / bodies.length };
+  return new Map([...neighbours].map(([id, others]) => [id, [...others]]));
 }
