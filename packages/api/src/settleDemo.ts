@@ -19,7 +19,7 @@ interface Settling {
 export async function settleDemo({ stores, vocabulary, asked }: Settling): Promise<DemoMode> {
   const wanted = asked === null ? null : String(asked !== 'false');
   const kept = await stores.work.setting('demo');
-  const nature = kept ?? (await stores.work.claimSetting('demo', wanted ?? String(await isEmpty(stores))));
+  const nature = kept ?? (await stores.work.claimSetting('demo', String(wanted !== 'false' && (await isEmpty(stores)))));
   if (nature === 'false' && wanted === 'true')
     throw new LinchpinError(
       'INVALID',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { coreVocabulary } from '@linchpin/schema';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { prepareDemo } from './loadDemo.ts';
 import { openStores } from './openStores.ts';
 import { startService } from './startService.ts';
 
@@ -50,6 +51,34 @@ test('a store made without the demo is empty and locked, and never lets demo peo
   const stores = await openStores(config(), coreVocabulary);
   expect(await stores.graph.lastChange()).toBe(0);
   await stores.close();
+});
+
+test('a store of evidence that remembers nothing of a demo is asked in vain to be one', async () => {
+  const stores = await openStores(config(), coreVocabulary);
+  await stores.graph.addReports(prepareDemo({ vocabulary: coreVocabulary, ids: stores.ids }).slice(0, 1));
+  await stores.close();
+  await expect(startService(config({ LINCHPIN_DEMO: 'true' }))).rejects.toThrow(/holds work that is not a demo/);
+  const service = await startService(config());
+  expect(service.demo).toBe('off');
+  await service.close();
+});
+
+test('a demo locked for a while is one again, and its case is loaded once', async () => {
+  const lastChange = async () => {
+    const stores = await openStores(config(), coreVocabulary);
+    const last = await stores.graph.lastChange();
+    await stores.close();
+    return last;
+  };
+  await (await startService(config())).close();
+  const loaded = await lastChange();
+  const locked = await startService(config({ LINCHPIN_DEMO: 'false' }));
+  expect(locked.demo).toBe('off');
+  await locked.close();
+  const again = await startService(config());
+  expect(again.demo).toBe('loopback');
+  await again.close();
+  expect(await lastChange()).toBe(loaded);
 });
 
 test('a demo that remembers itself refuses to listen beyond this machine', async () => {
