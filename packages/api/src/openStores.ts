@@ -21,19 +21,18 @@ export interface OpenStores {
  */
 export async function openStores(config: Pick<Config, 'store' | 'data'>, vocabulary: Vocabulary): Promise<OpenStores> {
   const { graph, work, audit, release } = await openAdapter(config, vocabulary);
-  const secret = await work.claimSetting('secret', randomBytes(32).toString('hex'));
-  return {
-    graph,
-    work,
-    audit,
-    ids: publicIds(Buffer.from(secret, 'hex')),
-    async close() {
-      await graph.close();
-      await work.close();
-      await audit.close();
-      release();
-    },
+  const close = async (): Promise<void> => {
+    const closed = await Promise.allSettled([graph, work, audit].map((store) => store.close()));
+    release();
+    for (const outcome of closed) if (outcome.status === 'rejected') throw outcome.reason;
   };
+  try {
+    const secret = await work.claimSetting('secret', randomBytes(32).toString('hex'));
+    return { graph, work, audit, ids: publicIds(Buffer.from(secret, 'hex')), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit'> {

@@ -54,8 +54,11 @@ export async function startService(config: Config, options: StartOptions = {}): 
       address,
       demo,
       async close() {
-        await app.close();
-        await stores.close();
+        try {
+          await app.close();
+        } finally {
+          await stores.close();
+        }
       },
     };
   } catch (error) {
