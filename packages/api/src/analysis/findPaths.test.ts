@@ -92,6 +92,17 @@ describe('paths', () => {
     expect(await pathsOf(lines, { mostPartial: 1 })).toMatchObject({ paths: [], isLimitReached: true });
   });
 
+  test('stay within the bound where everybody knows everybody', async () => {
+    const ids = Array.from({ length: 300 }, (_, n) => `n${n}`);
+    const steps: PathQuestion<Step>['steps'] = async (from) =>
+      from.flatMap((id) => ids.filter((to) => to !== id).map((to) => ({ from: id, to, lastSeen: 1, toIsGeneric: false })));
+    const asked = { from: 'n0', to: 'n1', maxHops: 8, count: 400, throughGeneric: false, steps };
+    const answer = await findPaths({ ...asked, mostPartial: 1_000 });
+    expect(answer.isLimitReached).toBe(true);
+    expect(answer.paths.length).toBeGreaterThan(100);
+    expect(answer.paths.length).toBeLessThan(1_000);
+  });
+
   test('are those that looking at every path would find', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const line = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.option(fc.integer({ min: 0, max: 3 })));

@@ -18,7 +18,7 @@ export interface PathQuestion<S extends Step> {
   readonly throughGeneric: boolean;
   /** All steps from each of the entities. */
   steps(ids: readonly string[]): Promise<readonly S[]>;
-  /** Bound on steps read from the store, and on partial paths looked at. */
+  /** Bound on steps read from the store, and on partial paths made. */
   readonly mostSteps?: number;
   readonly mostPartial?: number;
 }

@@ -7,7 +7,7 @@ export interface GrowingSide {
   readonly frontier: readonly string[];
   /** Generic entities met, with their distance from this end. */
   readonly skipped: ReadonlyMap<string, number>;
-  /** Reads one more level. False, and nothing read, when the budget does not allow it. */
+  /** Reads one more level. False when the budget ended before or in the midst of it. */
   grow(): Promise<boolean>;
 }
 

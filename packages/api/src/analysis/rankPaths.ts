@@ -14,7 +14,7 @@ export interface Ranking<S extends Step> {
   /** Exact number of steps. */
   readonly length: number;
   readonly count: number;
-  /** Partial paths that may still be looked at; counted down. */
+  /** Partial paths that may still be made; counted down. At 0 or below, the best may be missing. */
   readonly work: { partial: number };
 }
 
@@ -37,7 +37,6 @@ export function rankPaths<S extends Step>(ranking: Ranking<S>): FoundPath<S>[] {
   const found: FoundPath<S>[] = [];
   const queue = new TinyQueue<Partial<S>>([{ ids: [from], steps: [], weakest: Infinity, bound: start }], compare);
   for (let best = queue.pop(); best && found.length < count; best = queue.pop()) {
-    if (work.partial-- <= 0) break;
     const at = best.ids.at(-1)!;
     if (at === to) {
       found.push({ ids: best.ids, steps: best.steps });
@@ -47,6 +46,8 @@ export function rankPaths<S extends Step>(ranking: Ranking<S>): FoundPath<S>[] {
     for (const [next, step] of known.get(at) ?? []) {
       const beyond = rest.get(next);
       if (beyond === undefined || best.ids.includes(next)) continue;
+      // What is made is held in memory, looked at or not.
+      if (work.partial-- <= 0) return found;
       const weakest = Math.min(best.weakest, timeOf(step));
       queue.push({ ids: [...best.ids, next], steps: [...best.steps, step], weakest, bound: Math.min(weakest, beyond) });
     }

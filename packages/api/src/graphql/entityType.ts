@@ -4,7 +4,7 @@ import type { PropertyView } from '../model/views.ts';
 import { EntityKindEnum } from './kindEnums.ts';
 import { NodeType } from './nodeType.ts';
 
-/** Further fields (records, link counts, pointers ...) are resolved in features/explore/entity.resolver.ts. */
+/** Further fields (records, link counts, pointers ...) are resolved in features/explore/entityFields.resolver.ts. */
 @InterfaceType('Entity', {
   implements: NodeType,
   autoRegisterImplementations: false,

@@ -6,7 +6,7 @@ import { NodeType } from './nodeType.ts';
 import { connectionOf } from './pageTypes.ts';
 import { RecordPropertyType } from './propertyTypes.ts';
 
-/** Ends, times and report are resolved in features/explore/link.resolver.ts. */
+/** Ends, times and report are resolved in features/explore/linkFields.resolver.ts. */
 @ObjectType('Link', { implements: NodeType, description: 'What one report says connects two entities.' })
 export class LinkType extends NodeType {
   @Field(() => LinkKindEnum, { description: 'How they are connected.' })
@@ -24,7 +24,7 @@ export class LinkType extends NodeType {
 
 export const { ConnectionType: LinkConnectionType } = connectionOf('Link', () => LinkType);
 
-/** Ends, label, agencies and evidence are resolved in features/explore/bundle.resolver.ts. */
+/** Ends, label, agencies and evidence are resolved in features/explore/bundleFields.resolver.ts. */
 @ObjectType('LinkBundle', {
   implements: NodeType,
   description: 'All visible links of one kind between two entities: drawn as one line, opens to its links and their reports.',

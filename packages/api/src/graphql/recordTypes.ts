@@ -3,7 +3,7 @@ import { connectionOf } from './pageTypes.ts';
 import { NodeType } from './nodeType.ts';
 import { RecordPropertyType } from './propertyTypes.ts';
 
-/** `entity` and `report` are resolved in features/explore/record.resolver.ts. */
+/** `entity` and `report` are resolved in features/explore/recordFields.resolver.ts. */
 @ObjectType('Record', { implements: NodeType, description: 'What one report says about one entity. Never changes.' })
 export class RecordType extends NodeType {
   @Field(() => [RecordPropertyType], { description: 'Its properties, as written and as normalised. None of a protected person.' })

@@ -15,7 +15,7 @@ export class GradeType {
   credibility!: Grade['credibility'];
 }
 
-/** Further fields are resolved in features/explore/report.resolver.ts. */
+/** Further fields are resolved in features/explore/reportFields.resolver.ts. */
 @ObjectType('Report', {
   implements: NodeType,
   description: 'One submission by one agency. A retracted one keeps its number and nothing else.',
