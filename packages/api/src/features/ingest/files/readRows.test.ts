@@ -37,6 +37,11 @@ test.each([',', ';', '\t', '|'])('columns apart by %j are told by the header', a
   expect(header).toEqual(['a b', 'c', 'd']);
 });
 
+test('a file that is one endless line is looked at once', { timeout: 5_000 }, async () => {
+  const { header } = await read(`${'x'.repeat(800_000)},b`);
+  expect(header[1]).toBe('b');
+});
+
 test('rows are counted as a spreadsheet counts them, blank lines among them', async () => {
   const { rows } = await read('a,b\n1,"two\nlines"\n\n3,4\n');
   expect(rows).toEqual([

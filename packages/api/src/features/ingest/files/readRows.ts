@@ -115,13 +115,12 @@ async function firstLine(path: string, name: string, encoding: Encoding): Promis
   let text = '';
   try {
     for await (const chunk of decodeFile(path, encoding, () => {})) {
-      text += chunk;
-      if (/\S[^\r\n]*[\r\n]/.test(text) || text.length > 1 << 20) break;
+      text = (text + chunk).trimStart();
+      if (/[\r\n]/.test(text) || text.length > 1 << 20) break;
     }
   } catch (error) {
     throw describeFault(error, name, 0);
   }
-  const line = /\S[^\r\n]*/.exec(text);
-  if (!line) throw unreadable(name, 'is empty', 'a CSV file with a header row');
-  return line[0];
+  if (text === '') throw unreadable(name, 'is empty', 'a CSV file with a header row');
+  return /^[^\r\n]*/.exec(text)![0];
 }

@@ -151,6 +151,15 @@ test('a row without the key of its report is rejected', async () => {
   ]);
 });
 
+test('a key of several parts keeps them apart, whatever stands in them', async () => {
+  const byParts = { ...mapping, reports: mapping.reports.map((report) => ({ ...report, key: ['{id}', '{name}'] })) };
+  const rows = tips([
+    ['1/2', '3', '3/9/2024'],
+    ['1', '2/3', '3/9/2024'],
+  ]);
+  expect(await importHarness().run(byParts, onDisk({ ...good, 'tips.csv': rows }))).toMatchObject({ reports: 2 });
+});
+
 test('privileged numbers are dropped on the way in, struck from the narrative and counted', async () => {
   const { run, graph } = importHarness();
   const balance = await run(mapping, onDisk(good), { privilegedNumbers: ['+1 504 555 0142'] });

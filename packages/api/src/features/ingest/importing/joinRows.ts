@@ -32,6 +32,10 @@ export async function joinRows(
 function attach(join: CompiledJoin, row: StagedRow, host: Place): Place {
   const place = newPlace(join.name, join.file, row, host);
   if (join.isOne) host.ones.set(join.name, place);
-  else host.many.set(join.name, [...(host.many.get(join.name) ?? []), place]);
+  else {
+    const rows = host.many.get(join.name);
+    if (rows) rows.push(place);
+    else host.many.set(join.name, [place]);
+  }
   return place;
 }

@@ -115,7 +115,9 @@ function compileKey(key: ValuesMapping, scope: ValueScope, path: string): Compil
     column: parts.find((part) => part.column !== null)?.column ?? null,
     read(place, problems) {
       const values = parts.map((part) => part.read(place, problems).join());
-      return values.includes('') ? '' : values.join('/');
+      if (values.length === 1) return values[0]!;
+      // `1/23` and `4` are not `1` and `23/4`.
+      return values.includes('') ? '' : values.map((value) => value.replaceAll(/[\\/]/g, '\\$&')).join('/');
     },
   };
 }
