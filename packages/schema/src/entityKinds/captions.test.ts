@@ -36,8 +36,10 @@ test.each([
   ['OBJECT', { kindOf: 'Evidence', description: '120g Packaged Cannabis' }, '120g Packaged Cannabis'],
 ])('%s %o is called as people would', (kind, given, caption) => expect(captionOf(record(kind, given, zone))).toBe(caption));
 
-test('a person’s lowest age follows from the range said', () => {
+test('a person’s lowest age follows from all ages and ranges said', () => {
   expect(record('PERSON', { ageRange: 'under 18' }).said['lowestAge']).toEqual(['0']);
   expect(record('PERSON', { ageRange: '16-25', lowestAge: '17' }).said['lowestAge']).toEqual(['17']);
   expect(record('PERSON', { age: '34' }).said['lowestAge']).toEqual(['34']);
+  expect(record('PERSON', { ageRange: '20-25', age: '17' }).said['lowestAge']).toEqual(['17']);
+  expect(record('PERSON', { ageRange: ['20-25', '15-19'] }).said['lowestAge']).toEqual(['15']);
 });

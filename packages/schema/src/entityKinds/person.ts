@@ -9,7 +9,7 @@ import { oneOf } from '../propertyTypes/oneOf.ts';
 import { note, text } from '../propertyTypes/text.ts';
 import { everyNumber, lookupNumber, numbersOfOwner } from './issuedByOwner.ts';
 import { identifier, makeEntityKind, property } from './makeEntityKind.ts';
-import { fillIn, first, shown } from './readProperties.ts';
+import { all, fillIn, first, shown } from './readProperties.ts';
 
 const sex = oneOf('sex', ['male', 'female', 'other', 'unknown'], {
   synonyms: { male: ['m', 'man'], female: ['f', 'woman'], other: ['x'], unknown: ['u'] },
@@ -51,9 +51,10 @@ export const person = makeEntityKind({
   answersWithPointer: true,
 });
 
+/** Of everything said: who may be seventeen is protected, whatever else is said. */
 function lowestAge(said: CleanProperties): string | undefined {
-  const range = first(said, 'ageRange');
-  return range === undefined ? first(said, 'age') : String(lowestAgeOf(range));
+  const ages = [...all(said, 'age').map(Number), ...all(said, 'ageRange').map(lowestAgeOf)];
+  return ages.length === 0 ? undefined : String(Math.min(...ages));
 }
 
 /** `Unknown man, 30–40`. */
