@@ -21,9 +21,6 @@ export function mentionsCardNumber(text: string): boolean {
   return false;
 }
 
-const shortest = 13;
-const longest = 19;
-
 /** Letters and further digits in one word with digits: there they stand by chance. */
 function endsCode(before: string): boolean {
   return /\d/.test(/[a-z0-9]*$/i.exec(before)![0]);

@@ -18,8 +18,18 @@ export function findRequestViewer({ headers, address }: Sender, directory: Direc
   return findViewer(directory, name.trim());
 }
 
-/** A proxy on this machine may carry what others sent. */
+/** A proxy on this machine may carry what others sent; each says so in a header of its own. */
 function isFromHere(headers: IncomingHttpHeaders, address: string | undefined): boolean {
-  const isCarried = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  const isCarried = Object.keys(headers).some((name) => carriers.has(name) || name.startsWith('x-forwarded-'));
   return isLoopbackAddress(address) && !isCarried;
 }
+
+const carriers: ReadonlySet<string> = new Set([
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+]);

@@ -25,7 +25,21 @@ function refusing(message: string): { onReject: ((context: ValidationContext | n
 
 const { depth, aliases, directives } = requestLimits;
 
+/** Each asks for as much as the whole schema, at no cost that is weighed: tools ask once. */
+const introspections = 2;
+
+const introspectionRule: ValidationRule = (context) => {
+  let asked = 0;
+  return {
+    Field({ name: { value } }) {
+      if ((value === '__schema' || value === '__type') && ++asked === introspections + 1)
+        context.reportError(tooCostly(`The query asks for the schema more than ${introspections} times over`));
+    },
+  };
+};
+
 export const limitRules: readonly ValidationRule[] = [
+  introspectionRule,
   maxDepthRule({
     n: depth,
     flattenFragments: true,

@@ -32,6 +32,11 @@ describe('a query that asks for too much is refused, saying what would be right'
     ],
     ['with fragments that unfold without end', bomb, /unfolds into too many/],
     ['with the same field a thousand times', `{ ${repeated(1_000, () => 'viewer { id }')} }`, /too many times/],
+    [
+      'with the schema thrice over',
+      `{ ${repeated(3, (i) => `a${i}: __schema { types { name } }`)} }`,
+      /the schema more than 2 times/,
+    ],
     ['with 60 directives', `{ viewer { ${repeated(60, () => 'id @include(if: true)')} } }`, /at most 50/],
   ])('%s', async (_, query, message) => {
     const { errors } = await service.ask(query);

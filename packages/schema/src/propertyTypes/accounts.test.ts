@@ -19,12 +19,19 @@ describe('a full card number is recognised however it is written', () => {
     '4111111111111111 12/27 123',
     'x4111111111111111',
     '4\u200b111 1111 1111 1111',
+    'ref 12 6212 3456 7890 1234 5',
   ])('%s', (raw) => expect(holdsCardNumber(raw)).toBe(true));
 
   test.each(['4111111111111112', '411111 1111', '411111', '(504) 555-0142', '0000 0000 0000 0000', '12345678901', ''])(
     'and nothing else: %s',
     (raw) => expect(holdsCardNumber(raw)).toBe(false),
   );
+});
+
+test('a long row of single digits is looked through once, not once from each of them', () => {
+  const before = performance.now();
+  expect(holdsCardNumber('1 '.repeat(50_000))).toBe(false);
+  expect(performance.now() - before).toBeLessThan(2_000);
 });
 
 test('digits of a card are the first six to eight and the last four', () => {

@@ -22,7 +22,8 @@ export function holdsCardNumber(text: string): boolean {
     const groups = run.split(/\D+/);
     const digits = groups.join('');
     return (
-      (digits.length <= 19 && hasCheckDigit(digits)) || groups.some((_, from) => startsWithCard(groups.slice(from).join('')))
+      (digits.length <= 19 && hasCheckDigit(digits)) ||
+      groups.some((_, from) => startsWithCard(groups.slice(from, from + longest).join('')))
     );
   });
 }
@@ -32,9 +33,14 @@ export function networkOf(firstDigits: string): string | null {
   return cardValidator.number(firstDigits).card?.type.replaceAll('-', '') ?? null;
 }
 
+const longest = 19;
+
 function startsWithCard(digits: string): boolean {
-  for (let length = 13; length <= Math.min(19, digits.length); length++)
-    if (cardValidator.number(digits.slice(0, length)).isValid) return true;
+  for (let length = 13; length <= Math.min(longest, digits.length); length++) {
+    const number = digits.slice(0, length);
+    // The check digit first: it costs least. UnionPay gives out numbers without one.
+    if ((hasCheckDigit(number) || /^(?:62|81)/.test(number)) && cardValidator.number(number).isValid) return true;
+  }
   return false;
 }
 

@@ -37,6 +37,11 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
     byName.set(property.name, entry);
     for (const [at, raw] of property.values.entries()) {
       if (raw.trim() === '') continue;
+      const most = longestValue(definition.type.name);
+      if (raw.length > most) {
+        place.problems.add(`${path}.values[${at}]`, 'This is too long', `at most ${most.toLocaleString('en')} characters`);
+        continue;
+      }
       const cleaned = definition.type.clean(raw, context);
       if (!cleaned.ok) {
         // A card number is named once, where every text of the report is looked at.
@@ -50,6 +55,12 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
   return [...byName]
     .map(([name, entry]) => ({ name, given: entry.given, values: [...entry.values.values()] }))
     .filter((property) => property.values.length > 0);
+}
+
+/** What is read as a number, name or place is short; reading takes longer than in proportion. Texts may be texts. */
+function longestValue(type: string): number {
+  if (type === 'text' || type === 'note') return 100_000;
+  return type === 'url' ? 4_000 : 500;
 }
 
 /** Adds values that follow from others; what was given stays first. */

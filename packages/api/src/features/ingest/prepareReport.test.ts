@@ -51,6 +51,12 @@ test('a report says nothing of audience or receipt: its own agency reads it, oth
   expect(report.grade).toBeNull();
 });
 
+test('a value far too long for what it is names its bound, and is not read', () => {
+  expect(problems({ records: [phone('5'.repeat(501)), person({ name: 'x'.repeat(500) })] })).toEqual([
+    { path: 'records[0].properties[0].values[0]', message: 'This is too long', expected: 'at most 500 characters' },
+  ]);
+});
+
 test('a record is cleaned, keyed with its kind, called and found by its words', () => {
   const [first] = prepare({ records: [phone()] }).records;
   expect(first).toMatchObject({
