@@ -17,6 +17,8 @@ describe('what people type finds the record, in any format', () => {
     [phone, '5o4-five55-0142'],
     [phone, '1 504 555 0142 x9'],
     [record('PHONE', { number: '0-(070)893-3322' }, { country: 'GB' }), '0 (070) 893 3322'],
+    [record('PHONE', { number: '0-(711)302-8090' }, { country: 'GB' }), '0711 3028090'],
+    [record('PHONE', { number: '+44 7113 028090' }), '07113 028090'],
     [record('PHONE', { number: '5550142' }), '555-0142'],
     [record('EMAIL', { address: 'dp.rooms@example.net' }), 'Dorian <DP.Rooms@example.net>'],
     [account, '@TQ_nola'],

@@ -1,6 +1,6 @@
 import { note } from '../propertyTypes/text.ts';
 import { text } from '../propertyTypes/text.ts';
-import { phoneNumber, withoutExtension } from '../propertyTypes/phoneNumber.ts';
+import { nationalDigits, phoneNumber, withoutExtension } from '../propertyTypes/phoneNumber.ts';
 import { isRaw, rawKeys } from '../propertyTypes/rawKey.ts';
 import { readPhone } from '../propertyTypes/readPhone.ts';
 import { identifier, makeEntityKind, property } from './makeEntityKind.ts';
@@ -30,7 +30,8 @@ export const phone = makeEntityKind({
   answersWithPointer: true,
 });
 
+/** Also as it is dialled at home, since whoever looks a number up need not know its country. */
 function keysOfNumber(value: string): string[] {
   const number = withoutExtension(value);
-  return isRaw(number) ? rawKeys(number) : [number];
+  return isRaw(number) ? rawKeys(number) : [number, ...rawKeys(`raw:??${nationalDigits(number)}`)];
 }

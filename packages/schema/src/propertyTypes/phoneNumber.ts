@@ -26,6 +26,12 @@ export function withoutExtension(value: string): string {
   return value.split(';')[0] ?? value;
 }
 
+/** Digits as dialled within its country, trunk prefix included; '' for North America, where any form is understood. */
+export function nationalDigits(number: string): string {
+  const parsed = parsePhoneNumberFromString(number);
+  return !parsed || parsed.countryCallingCode === '1' ? '' : parsed.formatNational().replaceAll(/\D/g, '');
+}
+
 function showPhone(value: string): string {
   const [number = '', ext] = value.split(';ext=');
   const parsed = isRaw(number) ? undefined : parsePhoneNumberFromString(number);
