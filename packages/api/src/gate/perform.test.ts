@@ -19,8 +19,9 @@ function useCaseOf(run: UseCase<string, string[]>['run']): UseCase<string, strin
 
 const answering = useCaseOf(async () => ['a', 'b']);
 
-function ask(services: Services, viewer: Viewer | null, useCase = answering): Promise<string[]> {
-  const notes = { legalCase: 'BSO-26-0101', purpose: 'lead' };
+const why = { legalCase: 'BSO-26-0101', purpose: 'lead' };
+
+function ask(services: Services, viewer: Viewer | null, useCase = answering, notes = why): Promise<string[]> {
   return perform(openRequest(services, { requestId: 'r1', viewer, ...notes }), useCase, 'skip delacroix');
 }
 
@@ -96,6 +97,15 @@ describe('a use-case', () => {
     expect(subject).toMatchObject({ id: `${'x'.repeat(300)}...`, first: 5 });
     expect(subject['ids']).toHaveLength(2_001);
     expect(JSON.stringify(subject)).toContain('"and 7000 more"');
+  });
+
+  test('that is asked with a full card number leaves none of it in the log', async () => {
+    const { services, entries } = fakeServices();
+    const card = '4111 1111 1111 1111';
+    const describing = { ...answering, describe: () => ({ audience: card, ids: [card, 'x'.repeat(290) + card], kind: 'TIP' }) };
+    await ask(services, null, describing, { legalCase: card, purpose: `paid with ${card}` }).catch(() => {});
+    expect(entries).toMatchObject([{ legalCase: '[card number]', purpose: '[card number]', subject: { kind: 'TIP' } }]);
+    expect(JSON.stringify(entries)).not.toMatch(/4111|1111/);
   });
 
   test('whose audit entry cannot be written gives no answer', async () => {

@@ -1,7 +1,7 @@
 import { LinchpinError, type ErrorCode } from '../model/errors.ts';
 import type { AuditEntry } from '../store/ports/auditLog.ts';
 import { audiencesOf, requirePermission } from './accessPolicy.ts';
-import { boundSubject } from './boundSubject.ts';
+import { boundNote, boundSubject } from './boundSubject.ts';
 import { mintScope } from './mintScope.ts';
 import { servicesOf, type RequestContext, type Services } from './requestContext.ts';
 import type { RunContext, UseCase } from './useCase.ts';
@@ -71,8 +71,8 @@ function entryOf<I, O>(
     outcome: outcomeOf(code),
     code,
     results: 'result' in attempt ? useCase.count(attempt.result) : null,
-    legalCase: context.legalCase,
-    purpose: context.purpose,
+    legalCase: context.legalCase && boundNote(context.legalCase),
+    purpose: context.purpose && boundNote(context.purpose),
   };
 }
 
