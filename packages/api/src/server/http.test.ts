@@ -88,12 +88,15 @@ describe('a foreign page', () => {
   });
 });
 
+const costly = '{ reports(first: 500) { edges { node { records(first: 500) { edges { node { entity { id } } } } } } } }';
+
 describe('requests that cannot be read', () => {
   test.each([
     ['no JSON', '{"query":', 400, 'INVALID'],
     ['no query', '{}', 400, 'INVALID'],
     ['a body over 16 MB', JSON.stringify({ query: 'x'.repeat(17 * 1_048_576) }), 413, 'TOO_LARGE'],
     ['eleven operations at once', JSON.stringify(Array(11).fill({ query: '{ viewer { id } }' })), 400, 'TOO_COSTLY'],
+    ['a query that costs too much', JSON.stringify({ query: costly }), 400, 'TOO_COSTLY'],
   ])('%s', async (_, body, status, code) => {
     const response = await post(body);
     expect([response.statusCode, response.json()]).toMatchObject([status, { errors: [{ extensions: { code } }] }]);

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
@@ -53,9 +53,16 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
 
 function refuseCostly(cost: number): void {
   const most = requestLimits.cost;
-  if (cost === Infinity) throw tooCostly('The query unfolds into too many fields. Ask for fewer at a time');
+  if (cost === Infinity) throw badRequest(tooCostly('The query unfolds into too many fields. Ask for fewer at a time'));
   if (cost > most)
-    throw tooCostly(`The query asks for too much: cost ${cost}, at most ${most}. Ask for shorter pages or fewer nested lists`);
+    throw badRequest(
+      tooCostly(`The query asks for too much: cost ${cost}, at most ${most}. Ask for shorter pages or fewer nested lists`),
+    );
+}
+
+/** What is refused between validation and running would otherwise be answered as a fault of the server's. */
+function badRequest({ message, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
 }
 
 function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string {
