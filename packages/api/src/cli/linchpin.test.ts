@@ -105,12 +105,17 @@ describe('import, then everything that looks at the store', { timeout: 300_000 }
     [['import', 'pole', '.', '--agency', 'BAYOU-SO', '--as', 'auditor'], 'does not have the permission'],
     [['import', 'pole', '.', '--agency', 'BAYOU-SO', '--as', 'nobody'], 'There is no user nobody'],
     [['import', 'pole', '.'], "required option '--agency <id>'"],
+    [
+      ['import', 'pole', '.', '--agency', 'BAYOU-SO', '--as', 'intake', '--url', '127.0.0.1:4000'],
+      'is not the address of a server',
+    ],
     [['restore', 'nowhere'], 'holds a store already'],
     [['frobnicate'], 'unknown command'],
+    [['docter'], 'Did you mean doctor?'],
   ])('%j ends with 1 and one clear line', async (args, line) => {
     const { code, out, error } = await linchpin(args);
     expect([code, out, error]).toEqual([1, '', expect.stringContaining(line)]);
-    expect(error).not.toMatch(/\n\s+at /);
+    expect(error).toMatch(/^[^\n]+\n$/);
   });
 });
 

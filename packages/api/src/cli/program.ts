@@ -35,6 +35,9 @@ function makeProgram(): Command {
 }
 
 function throwInsteadOfExit(command: Command): void {
-  command.exitOverride().showHelpAfterError('(--help shows how)');
+  // One line, as every other error.
+  command.exitOverride().configureOutput({
+    outputError: (text, write) => write(`${text.trim().replaceAll(/\s*\n\s*/g, ' ')} (--help shows how)\n`),
+  });
   for (const below of command.commands) throwInsteadOfExit(below);
 }
