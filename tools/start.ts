@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { isStale } from './starting/isStale.ts';
 import { root, runCommand } from './testing/runCommand.ts';
 
@@ -7,7 +8,10 @@ const sources = ['src', 'index.html', 'vite.config.ts', 'package.json', 'public'
 
 if (isStale(join(explorer, 'dist/index.html'), sources)) {
   console.log('Building the explorer ...');
-  const isBuilt = await runCommand({ program: 'vite', args: ['build', '--logLevel', 'error'], folder: 'packages/explorer' });
+  // Not by its name: Windows starts no script of node_modules/.bin by itself.
+  const vite = join(dirname(createRequire(join(explorer, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'error'];
+  const isBuilt = await runCommand({ program: process.execPath, args, folder: 'packages/explorer' });
   if (!isBuilt) {
     console.error('The explorer could not be built: see above.');
     process.exit(1);
