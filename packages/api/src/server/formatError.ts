@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { LinchpinError, type ErrorCode } from '../model/errors.ts';
+import { describeExpected } from './describeExpected.ts';
 import { requestLimits } from './limitRules.ts';
 
 /** Codes of the GraphQL server's own refusals, in our words. */
@@ -18,7 +19,7 @@ const translated: Readonly<Record<string, ErrorCode>> = {
  * An error as callers see it: a message, `extensions.code` and, where input is at fault, `extensions.fields`.
  * What is not ours says nothing of itself; the log has it under the request's number.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const { message, locations, path } = formatted;
   if (cause instanceof LinchpinError) {
@@ -27,7 +28,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const code = refusalCode(error);
   if (code === 'TOO_COSTLY') return { message: readableBound(message) ?? message, locations, extensions: { code } };
-  if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(formatted) } };
+  if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(schema, formatted) } };
   return { message: 'Linchpin cannot answer just now. Try again later', path, extensions: { code: 'UNAVAILABLE' } };
 }
 
@@ -47,8 +48,8 @@ function readableBound(message: string): string | null {
 }
 
 /** `Variable "$input" got invalid value 1 at "input.records[0].kind"; ...` tells where. */
-function fieldsOf({ message, locations }: GraphQLFormattedError): object[] {
+function fieldsOf(schema: GraphQLSchema, { message, locations }: GraphQLFormattedError): object[] {
   const [at] = locations ?? [];
   const path = / at "([^"]+)"/.exec(message)?.[1] ?? (at ? `line ${at.line}, column ${at.column}` : 'query');
-  return [{ path, message, expected: 'what /schema.graphql describes' }];
+  return [{ path, message, expected: describeExpected(schema, message) }];
 }

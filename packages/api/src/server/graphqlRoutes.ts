@@ -19,7 +19,7 @@ export async function addGraphqlRoutes(
 ): Promise<void> {
   const apollo = new ApolloServer<GraphqlContext>({
     schema,
-    formatError,
+    formatError: (formatted, error) => formatError(schema, formatted, error),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
