@@ -26,7 +26,7 @@ export function submitToServer(to: {
   readonly user: string | null;
   readonly key: string | null;
 }): ReportSink {
-  const endpoint = new URL('/graphql', to.url);
+  const endpoint = endpointOf(to.url);
   const headers = {
     'Content-Type': 'application/json',
     ...(to.key === null ? {} : { Authorization: `Bearer ${to.key}` }),
@@ -41,6 +41,12 @@ export function submitToServer(to: {
       return outcomes;
     },
   };
+}
+
+/** @throws LinchpinError INVALID */
+function endpointOf(address: string): URL {
+  if (/^https?:/.test(address) && URL.canParse('/graphql', address)) return new URL('/graphql', address);
+  throw new LinchpinError('INVALID', `--url ${address} is not the address of a server, such as http://127.0.0.1:4000`);
 }
 
 type ReportSinkInput = Parameters<ReportSink['take']>[0][number];
