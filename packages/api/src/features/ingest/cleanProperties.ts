@@ -35,7 +35,8 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
     }
     const entry = byName.get(property.name) ?? { given: [], values: new Map<string, PreparedValue>() };
     byName.set(property.name, entry);
-    for (const [at, raw] of property.values.entries()) {
+    for (const [at, sent] of property.values.entries()) {
+      const raw = sent.replaceAll(noText, '');
       if (raw.trim() === '') continue;
       const most = longestValue(definition.type.name);
       if (raw.length > most) {
@@ -56,6 +57,9 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
     .map(([name, entry]) => ({ name, given: entry.given, values: [...entry.values.values()] }))
     .filter((property) => property.values.length > 0);
 }
+
+/** Control characters, halves of letters and marks that turn the text about: a value would hide what stands behind them. */
+const noText = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** What is read as a number, name or place is short; reading takes longer than in proportion. Texts may be texts. */
 function longestValue(type: string): number {

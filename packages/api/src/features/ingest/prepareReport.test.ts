@@ -57,6 +57,11 @@ test('a value far too long for what it is names its bound, and is not read', () 
   ]);
 });
 
+test('a value holds text alone, so that nothing of it hides behind a control character', () => {
+  const [first] = prepare({ records: [person({ name: 'Zoe\0 Qu\ud800ill\u202e' })] }).records;
+  expect(first).toMatchObject({ caption: 'zoe quill', properties: [{ given: ['Zoe Quill'] }] });
+});
+
 test('a record is cleaned, keyed with its kind, called and found by its words', () => {
   const [first] = prepare({ records: [phone()] }).records;
   expect(first).toMatchObject({
