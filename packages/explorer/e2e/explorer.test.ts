@@ -73,7 +73,7 @@ describe.skipIf(why !== null)('the explorer in a browser, against a real server 
     await putOnChart(page, 'Dorian Pell', 'Dorian Pell');
     await putOnChart(page, 'Lena Castillane', 'Lena Castillane');
     await chooseItems(page, ['Dorian Pell', 'Lena Castillane']);
-    await details(page).getByRole('button', { name: 'Find path', exact: true }).click();
+    await page.getByRole('button', { name: 'Find path', exact: true }).click();
     await page.waitForFunction(() => /^Path of \d+ link/.test(document.querySelector('[role=status]')?.textContent ?? ''));
 
     const steps = await undoAll(page);

@@ -41,7 +41,7 @@ export async function chooseItems(page: Page, captions: readonly string[]): Prom
 }
 
 export async function undoAll(page: Page): Promise<number> {
-  const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
   let steps = 0;
   while ((await undo.getAttribute('aria-disabled')) !== 'true') {
     await undo.click();

@@ -43,6 +43,8 @@ function ToastBar({ toast }: { toast: Toast }) {
         <button
           key={action.label}
           type="button"
+          // The toolbar's buttons alone are called Undo and Redo; here the name says what of.
+          aria-label={`${action.label}: ${toast.text}`}
           onClick={() => {
             closeToast(toast.id);
             action.run();

@@ -104,7 +104,7 @@ function ItemActions() {
       <ActionButton action={useAction('expand')} icon={Expand} look="main" name="Expand" />
       <ActionButton action={pin} icon={Pin} name="Pin" isIconOnly isToggle />
       <ActionButton action={useAction('hide')} icon={EyeOff} name="Hide" isIconOnly />
-      <ActionButton action={useAction('findPath')} icon={Route} name="Find path" isIconOnly />
+      <ActionButton action={useAction('findPath')} icon={Route} name="Find path from here" isIconOnly />
       <Button icon={Bell} whyNot="comes with watches and alerts">
         Watch
       </Button>

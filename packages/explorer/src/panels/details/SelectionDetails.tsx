@@ -28,7 +28,12 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
           />
         </div>
         <div className="details-actions">
-          <ActionButton action={useAction('findPath')} icon={Route} look={ids.length === 2 ? 'main' : 'other'} name="Find path" />
+          <ActionButton
+            action={useAction('findPath')}
+            icon={Route}
+            look={ids.length === 2 ? 'main' : 'other'}
+            name="Find path between them"
+          />
           <ActionButton action={useAction('expandAll')} icon={Expand} name="Expand" isIconOnly />
           <ActionButton action={useAction('pin')} icon={Pin} name="Pin" isIconOnly isToggle />
           <ActionButton action={useAction('hide')} icon={EyeOff} name="Hide" isIconOnly />
