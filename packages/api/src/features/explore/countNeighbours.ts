@@ -9,18 +9,8 @@ export const countNeighbours: UseCase<{ readonly ids: readonly string[] }, reado
   permission: 'evidence:read',
   async run({ graph, scope }, { ids }) {
     requireAtMost('ids', ids, limits.entityIds);
-    return Promise.all(ids.map(async (id) => (await graph.expand(scope, { ...everything, ids: [id] })).total));
+    return graph.neighbourTotals(scope, ids);
   },
   describe: ({ ids }) => ({ ids }),
   count: (totals) => totals.length,
 };
-
-const everything = {
-  linkKinds: null,
-  entityKinds: null,
-  window: { since: null, until: null },
-  direction: null,
-  exclude: [],
-  order: 'NEWEST',
-  limit: 1,
-} as const;

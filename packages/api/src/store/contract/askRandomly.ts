@@ -23,6 +23,7 @@ const askers: Askers<Context> = {
   entities: (context) => [entityIds(context, 8)],
   records: (context) => [entityId(context), page(context)],
   linkCounts: (context) => [entityIds(context, 6)],
+  neighbourTotals: (context) => [entityIds(context, 6)],
   pointers: (context) => [entityIds(context, 12)],
   lookup: ({ random, names }) => [random.some(names.keys, 3)],
   search: (context) => [

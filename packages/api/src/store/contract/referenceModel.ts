@@ -52,6 +52,12 @@ export function referenceModel(vocabulary: Vocabulary): GraphStore {
       });
       return mapPage(records, (record) => showRecord(sight, record));
     },
+    neighbourTotals: async (scope, ids) => {
+      const sight = look(scope);
+      return ids
+        .map((id) => sight.find(id))
+        .map((id) => (id === null ? 0 : new Set(sight.stepsOf(id).map(({ other }) => other)).size));
+    },
     linkCounts: async (scope, ids) => {
       const sight = look(scope);
       return ids.map((id) => sight.find(id)).map((id) => (id === null ? [] : countLinks(sight, id)));

@@ -63,6 +63,8 @@ export function embeddedGraphStore(
     records: (scope, entityId, page) => read(scope, (sight) => records(sight, entityId, page)),
     linkCounts: (scope, entityIds) =>
       read(scope, (sight) => entityIds.map((id) => each(sight.find(id), (e) => countLinks(sight.rows(e))) ?? [])),
+    neighbourTotals: (scope, entityIds) =>
+      read(scope, (sight) => entityIds.map((id) => each(sight.find(id), (e) => sight.countNeighbours(e)) ?? 0)),
     pointers: (scope, entityIds) => read(scope, (sight) => entityIds.map((id) => pointers(sight, id))),
     lookup: (scope, keys) => read(scope, (sight) => lookup(sight, keys)),
     search: (scope, query) => read(scope, (sight) => search(sight, query)),

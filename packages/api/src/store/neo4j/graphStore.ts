@@ -7,7 +7,7 @@ import { readBundles, readEvidence, readLinksAmong } from './read/bundles.ts';
 import { readCommonNeighbours } from './read/commonNeighbours.ts';
 import { readEntities } from './read/entities.ts';
 import { expandEntities } from './read/expand.ts';
-import { readLinkCounts } from './read/linkCounts.ts';
+import { readLinkCounts, readNeighbourTotals } from './read/linkCounts.ts';
 import { readNeighbours } from './read/neighbours.ts';
 import { readOverlaps } from './read/overlaps.ts';
 import { lookUp, readPointers } from './read/pointers.ts';
@@ -42,6 +42,7 @@ export function neo4jGraphStore(cypher: Cypher, vocabulary: Vocabulary, close: (
     entities: (scope, ids) => readEntities(at, scope, ids),
     records: (scope, entityId, page) => readRecords(at, scope, entityId, page),
     linkCounts: (scope, ids) => readLinkCounts(at, scope, ids),
+    neighbourTotals: (scope, ids) => readNeighbourTotals(at, scope, ids),
     pointers: (scope, ids) => readPointers(at, scope, ids),
     lookup: (scope, keys) => lookUp(at, scope, keys),
     search: (scope, query) => searchEntities(at, scope, query),

@@ -50,6 +50,8 @@ export interface GraphStore {
   records(scope: Scope, entityId: string, page: PageRequest): Promise<Page<RecordView>>;
   /** Rows by (linkKind, entityKind, direction), sorted by those. [] for an id that is not visible. */
   linkCounts(scope: Scope, ids: readonly string[]): Promise<readonly (readonly LinkCountView[])[]>;
+  /** Distinct entities linked to each, whatever the links: what a badge counts. 0 for an id that is not visible. */
+  neighbourTotals(scope: Scope, ids: readonly string[]): Promise<readonly number[]>;
   /** Pointers of visible entities, sorted by agency, and whom to tell (sealed holders too). */
   pointers(scope: Scope, ids: readonly string[]): Promise<readonly PointerAnswer[]>;
   /** Who holds one of these keys: visible entities (protected people left out), newest last seen first, then id; pointers; whom to tell. */

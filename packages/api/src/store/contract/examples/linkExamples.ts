@@ -42,6 +42,8 @@ export function linkExamples(open: OpenGraphStore): void {
           { linkKind: 'USES', entityKind: 'PHONE', direction: 'OUT', links: 1, neighbours: 1 },
         ],
       ]);
+      // The other phone stands in two rows and is one neighbour.
+      expect(await store.neighbourTotals(alpha, [at(0), at(2), 'nobody'])).toEqual([3, 2, 0]);
     }),
   );
 

@@ -114,6 +114,12 @@ export class Sight {
     );
   }
 
+  /** Distinct neighbours in scope. */
+  countNeighbours(e: number): number {
+    if (this.isGuarded(e)) return new Set(this.rows(e).map((row) => row.other)).size;
+    return this.at.db.value<number>(`SELECT count(DISTINCT other) FROM adj WHERE e = ?2 AND ${seen('o')}`, [this.bytes, e]) ?? 0;
+  }
+
   /** The same between any two of the entities, each pair once. */
   rowsAmong(entities: readonly number[]): SeenRow[] {
     // The unary plus keeps SQLite from probing the key once for every pair.
