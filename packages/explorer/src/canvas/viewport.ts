@@ -3,12 +3,14 @@ import { hearViewport } from '../view/viewportRequests.ts';
 import type { ViewStore } from '../view/viewState.ts';
 import type { Scene, SceneItem } from './scene/scene.ts';
 
-/** Room that floating toolbars and the toast take from the canvas, in CSS pixels. */
-const inset = { top: 76, right: 48, bottom: 72, left: 48 };
+/** Room that floating toolbars, the toast and captions take from the canvas, in CSS pixels: captions stay as large as they are. */
+const inset = { top: 88, bottom: 92, aside: 108 };
+/** On a narrow canvas captions get no more than this share of it on each side. */
+const mostAside = 0.2;
 const closestFit = 1;
 const milliseconds = 200;
-/** Half of an item with its caption, in chart units. */
-const around = 56;
+/** Half of an item, in chart units. */
+const around = 26;
 
 interface Extent {
   readonly left: number;
@@ -56,19 +58,24 @@ function reveal(cy: Core, { items }: Scene, ids: readonly string[]): void {
   if (!extent) return;
   const zoom = cy.zoom();
   const pan = cy.pan();
-  const [width, height] = [cy.width() - inset.left - inset.right, cy.height() - inset.top - inset.bottom];
+  const { left, width, height } = roomIn(cy);
   if ((extent.right - extent.left) * zoom > width || (extent.bottom - extent.top) * zoom > height)
     return moveTo(cy, viewportFor(cy, extent, zoom), true);
-  const x = clamp(pan.x, inset.left - extent.left * zoom, inset.left + width - extent.right * zoom);
+  const x = clamp(pan.x, left - extent.left * zoom, left + width - extent.right * zoom);
   const y = clamp(pan.y, inset.top - extent.top * zoom, inset.top + height - extent.bottom * zoom);
   if (x !== pan.x || y !== pan.y) moveTo(cy, { zoom, pan: { x, y } }, true);
 }
 
+function roomIn(cy: Core): { left: number; width: number; height: number } {
+  const left = Math.min(inset.aside, cy.width() * mostAside);
+  return { left, width: cy.width() - left * 2, height: cy.height() - inset.top - inset.bottom };
+}
+
 function viewportFor(cy: Core, { left, top, right, bottom }: Extent, closest: number) {
-  const [width, height] = [cy.width() - inset.left - inset.right, cy.height() - inset.top - inset.bottom];
+  const { left: aside, width, height } = roomIn(cy);
   const zoom = clamp(Math.min(width / (right - left), height / (bottom - top)), cy.minZoom(), Math.min(closest, cy.maxZoom()));
   const pan = {
-    x: inset.left + width / 2 - ((left + right) / 2) * zoom,
+    x: aside + width / 2 - ((left + right) / 2) * zoom,
     y: inset.top + height / 2 - ((top + bottom) / 2) * zoom,
   };
   return { zoom, pan };

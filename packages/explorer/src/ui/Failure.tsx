@@ -33,7 +33,7 @@ export function Failure({ title, error, isBusy = false, onRetry }: FailureProps)
   if (failure.code === 'NOT_PERMITTED')
     return (
       <StatePanel icon={Lock} title="This is not yours to read">
-        {failure.message}. Code {failure.code}.
+        Your role does not read this. If your work needs it, ask whoever manages your agency’s accounts. Code {failure.code}.
       </StatePanel>
     );
   const details = `Code ${failure.code}, ${showClock(failure.at)}${failure.requestId ? `, request ${failure.requestId}` : ''}.`;

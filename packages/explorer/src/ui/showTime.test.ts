@@ -17,6 +17,7 @@ describe('times as people read them', () => {
 
   it('says the year of a span once, and one day once', () => {
     expect(showDays('2026-01-09T12:00:00Z', '2026-03-03T12:00:00Z', 'UTC')).toBe('9 Jan – 3 Mar 2026');
+    expect(showDays('2026-02-11T12:00:00Z', '2026-02-14T12:00:00Z', 'UTC')).toBe('11–14 Feb 2026');
     expect(showDays('2025-12-30T12:00:00Z', '2026-01-02T12:00:00Z', 'UTC')).toBe('30 Dec 2025 – 2 Jan 2026');
     expect(showDays('2026-01-09T12:00:00Z', '2026-01-09T18:00:00Z', 'UTC')).toBe('9 Jan 2026');
     expect(showDays(null, null)).toBe('no date');

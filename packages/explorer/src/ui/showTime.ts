@@ -22,12 +22,14 @@ export function showShortDay(iso: string, timeZone?: string | null, now = new Da
   return year === String(now.getFullYear()) ? `${day} ${month}` : `${day} ${month} ${year}`;
 }
 
-/** "9 Jan – 3 Mar 2026"; one day when both are the same day. */
+/** "9 Jan – 3 Mar 2026", "11–14 Feb 2026"; one day when both are the same day. */
 export function showDays(from: string | null, until: string | null, timeZone?: string | null): string {
   if (!from || !until) return from || until ? showDay((from ?? until)!, timeZone) : 'no date';
   const start = showDay(from, timeZone);
   const end = showDay(until, timeZone);
   if (start === end) return end;
+  const [first, last] = [partsOf(from, timeZone), partsOf(until, timeZone)];
+  if (first.month === last.month && first.year === last.year) return `${first.day}–${end}`;
   const sameYear = start.slice(-4) === end.slice(-4);
   return `${sameYear ? start.slice(0, -5) : start} – ${end}`;
 }

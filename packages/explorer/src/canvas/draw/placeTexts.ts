@@ -128,6 +128,8 @@ function placeCaption(item: SceneItem, { zoom, widths, positionOf, taken, lines 
           { align: 'right', dx: -aslant, dy: below - 4 },
           { align: 'left', dx: aslant, dy: -aslant - 4 },
           { align: 'right', dx: -aslant, dy: -aslant - 4 },
+          { align: 'center', dx: 0, dy: below + height },
+          { align: 'center', dx: 0, dy: -radius - 5 - height },
         ] as const)
       : []),
   ] as const;

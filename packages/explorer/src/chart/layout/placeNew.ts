@@ -18,7 +18,7 @@ export function placeNew(question: PlaceNew): Map<string, Point> {
   const { placed, around, chain } = question;
   const known = new Map<string, Body>(placed.map((body) => [body.id, body]));
   const ground = makeGround(question, known);
-  const neighbours = neighboursIn(question);
+  const neighbours = chain ? stepsOf(chain) : neighboursIn(question);
   const wishes = firstWishes(question);
   const places = new Map<string, Point>();
   const linkCount = (id: string): number => neighbours.get(id)?.length ?? 0;
@@ -61,4 +61,9 @@ function neighboursIn({ arriving, ties }: PlaceNew): Map<string, string[]> {
     neighbours.get(to)?.add(from);
   }
   return new Map([...neighbours].map(([id, others]) => [id, [...others]]));
+}
+
+/** Of a path only its own links count: it is what has to be read. */
+function stepsOf(chain: readonly string[]): Map<string, string[]> {
+  return new Map(chain.map((id, index) => [id, [chain[index - 1], chain[index + 1]].filter((other) => other !== undefined)]));
 }

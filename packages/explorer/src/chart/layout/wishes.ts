@@ -13,13 +13,15 @@ export interface Wish {
 }
 
 /** Of the smallest ring, and from one ring to the next, in chart units. */
-const firstRing = 132;
+const firstRing = 150;
 const ringGap = 26;
 const ringCount = 28;
 /** Room along a ring from one look to the next. */
 const along = 24;
 /** Screens are wider than high, and so are captions. */
-const stretch = { x: 1.2, y: 0.94 };
+const stretch = { x: 1.3, y: 0.86 };
+/** A single one far out costs everybody size: distance counts twice from here on, in chart units. */
+const farOut = 200;
 /** What it costs to leave one's direction by one radian, and to be farther from what else one is linked to. */
 const turnCost = 80;
 const pull = 0.35;
@@ -55,7 +57,9 @@ export function wishNear(linked: readonly Body[], placed: readonly Body[]): Wish
  */
 export function* ringsOf({ centre, radius, angle }: Wish, linked: readonly Body[]): Generator<Ring> {
   for (let ring = 0; ring < ringCount; ring += 1) {
-    const distance = radius + ring * ringGap;
+    const beyond = ring * ringGap;
+    const distance = radius + beyond;
+    const least = beyond + beyond ** 2 / farOut;
     const count = Math.max(1, Math.round((Math.PI * 2 * distance) / along));
     const candidates = Array.from({ length: count }, (_, turn) => {
       const at = (angle ?? 0) + (turn / count) * Math.PI * 2;
@@ -64,9 +68,9 @@ export function* ringsOf({ centre, radius, angle }: Wish, linked: readonly Body[
         y: Math.round(centre.y + Math.sin(at) * distance * stretch.y),
       };
       const turned = angle === null ? 0 : Math.min(turn, count - turn) * ((Math.PI * 2) / count);
-      return { ...place, cost: distance - radius + turned * turnCost + pulled(place, centre, linked) };
+      return { ...place, cost: least + turned * turnCost + pulled(place, centre, linked) };
     });
-    yield { least: distance - radius, candidates };
+    yield { least, candidates };
   }
 }
 

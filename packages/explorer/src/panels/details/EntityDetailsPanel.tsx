@@ -93,6 +93,8 @@ function Identity({ entity, details }: { entity: EntityRecord; details: EntityDe
 }
 
 function placesOf(details: EntityDetails | null): string[] {
+  // Where a protected person was stays with the reports.
+  if (details?.isProtected) return [];
   const names = details?.jurisdictions.map((one) => one.name) ?? [];
   return names.length > 2 ? [showCount(names.length, 'jurisdiction')] : names;
 }

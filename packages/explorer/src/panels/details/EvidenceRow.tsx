@@ -3,6 +3,7 @@ import type { EvidenceLink } from '../../remote/entityReads.ts';
 import { linkKindInfo, type PropertyWords } from '../../remote/vocabulary.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Grade } from '../../ui/Grade.tsx';
+import { withoutAgency } from '../../ui/withoutAgency.ts';
 import { reportKindWord } from '../../ui/reportKindWord.ts';
 import { HourBars } from '../../ui/HourBars.tsx';
 import { showValue } from '../../ui/showValue.ts';
@@ -35,7 +36,9 @@ export function EvidenceRow({ kind, link }: { kind: string; link: EvidenceLink }
       )}
       <div className="sources">
         <span>{report.agency.id}</span>
-        <Link href={`/reports/${report.number}`}>{report.number}</Link>
+        <Link href={`/reports/${report.number}`} aria-label={report.number}>
+          {withoutAgency(report.number, report.agency.id)}
+        </Link>
         <span>{reportKindWord(report.kind)}</span>
       </div>
     </div>

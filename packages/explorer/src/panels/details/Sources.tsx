@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ValueDetails } from '../../remote/entityReads.ts';
 import { Grade } from '../../ui/Grade.tsx';
 import { showCount } from '../../ui/showCount.ts';
+import { withoutAgency } from '../../ui/withoutAgency.ts';
 
 type SourceReport = ValueDetails['reports'][number];
 
@@ -51,9 +52,4 @@ function Source({ report }: { report: SourceReport }) {
       {report.grade && <Grade grade={report.grade} />}
     </>
   );
-}
-
-/** The agency stands before it already. */
-function withoutAgency(number: string, agency: string): string {
-  return number.startsWith(`${agency}-`) ? number.slice(agency.length + 1) : number;
 }

@@ -6,6 +6,9 @@ import { useKindLooks } from '../../ui/kindLooks.ts';
 import { showNumber } from '../../ui/showCount.ts';
 import { legendCounts } from '../../view/shown.ts';
 import { view } from '../../view/viewState.ts';
+import { familyEntries } from './familyEntries.ts';
+
+const inWords = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** How much the legend's filter has faded, and the way back. */
 export function FadedNote() {
@@ -13,18 +16,17 @@ export function FadedNote() {
   const records = useRecords((state) => state);
   const faded = useStore(view, (state) => state.fadedKinds);
   const looks = useKindLooks();
-  const counts = [...legendCounts(chart, records)];
-  const off = counts.filter(([kind]) => faded.has(kind));
+  const entries = familyEntries(legendCounts(chart, records), looks);
+  const off = entries.filter(({ kinds }) => kinds.every((kind) => faded.has(kind)));
   if (off.length === 0) return null;
-  const sum = (list: typeof counts) => list.reduce((total, [, count]) => total + count, 0);
-  const names = off.map(([kind]) => looks.get(kind)?.plural ?? kind);
+  const sum = (list: typeof entries) => list.reduce((total, { count }) => total + count, 0);
   return (
     <div className="faded-note">
       <span className="strong">
-        {showNumber(sum(off))} of {showNumber(sum(counts))} items faded
+        {showNumber(sum(off))} of {showNumber(sum(entries))} items faded
       </span>
       <span className="second clip">
-        {names.length > 3 ? `${names.length} kinds` : names.join(' and ')} {names.length === 1 ? 'is' : 'are'} off
+        {off.length > 3 ? `${off.length} kinds` : inWords.format(off.map(({ name }) => name))} off
       </span>
       <span className="divider" />
       <button type="button" className="as-link" onClick={() => view.setState({ fadedKinds: new Set() })}>

@@ -5,22 +5,12 @@ import { onlyKinds, toggleKind } from '../../actions/actions.ts';
 import { tabWorkspace } from '../../actions/tabWorkspace.ts';
 import { useRecords } from '../../remote/useRecords.ts';
 import { KindIcon } from '../../ui/KindIcon.tsx';
-import { type KindLook, useKindLooks } from '../../ui/kindLooks.ts';
-import type { Family } from '../../ui/kindMark.ts';
+import { useKindLooks } from '../../ui/kindLooks.ts';
 import { showNumber } from '../../ui/showCount.ts';
 import { legendCounts } from '../../view/shown.ts';
 import { view } from '../../view/viewState.ts';
+import { familyEntries } from './familyEntries.ts';
 import { LineSamples } from './LineSamples.tsx';
-
-const families: readonly { readonly family: Family; readonly name: string }[] = [
-  { family: 'people', name: 'People' },
-  { family: 'contact', name: 'Contact' },
-  { family: 'place', name: 'Places' },
-  { family: 'travel', name: 'Vehicles' },
-  { family: 'money', name: 'Money' },
-  { family: 'ad', name: 'Ads' },
-  { family: 'record', name: 'Records' },
-];
 
 /** Families on the chart with their counts. A press takes one out of sight or back, a double press leaves it alone. */
 export function Legend() {
@@ -60,31 +50,4 @@ export function Legend() {
       <LineSamples />
     </div>
   );
-}
-
-interface Entry {
-  readonly family: Family;
-  readonly name: string;
-  readonly icon: string;
-  readonly kinds: readonly string[];
-  readonly count: number;
-}
-
-function familyEntries(counts: ReadonlyMap<string, number>, looks: ReadonlyMap<string, KindLook>): Entry[] {
-  return families.flatMap(({ family, name }) => {
-    const present = [...counts].filter(([kind]) => (looks.get(kind)?.family ?? 'record') === family);
-    if (present.length === 0) return [];
-    const [mostKind] = present.reduce((most, one) => (one[1] > most[1] ? one : most));
-    const count = present.reduce((sum, [, one]) => sum + one, 0);
-    const look = looks.get(mostKind);
-    return [
-      {
-        family,
-        name: present.length === 1 && look ? look.plural : name,
-        icon: look?.icon ?? 'circle-dot',
-        kinds: present.map(([kind]) => kind),
-        count,
-      },
-    ];
-  });
 }

@@ -108,8 +108,11 @@ function toggled(selection: ReadonlySet<string>, id: string): string[] {
   return selection.has(id) ? [...selection].filter((other) => other !== id) : [...selection, id];
 }
 
-function countEnds(bundles: readonly { readonly from: string; readonly to: string }[]): ReadonlyMap<string, number> {
+/** Single links of each item, as its details count them. */
+function countEnds(
+  bundles: readonly { readonly from: string; readonly to: string; readonly links: number }[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { from, to } of bundles) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { from, to, links } of bundles) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + links);
   return counts;
 }

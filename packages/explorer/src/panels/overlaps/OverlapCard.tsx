@@ -1,4 +1,4 @@
-import { Dot, Waypoints } from 'lucide';
+import { Waypoints } from 'lucide';
 import { useLocation } from 'wouter';
 import { openOnChart } from '../../actions/actions.ts';
 import { tabWorkspace } from '../../actions/tabWorkspace.ts';
@@ -6,7 +6,6 @@ import type { OverlapAnswer } from '../../remote/reportReads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EntityIcon } from '../../ui/EntityIcon.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { kindLook } from '../../ui/kindLooks.ts';
 import { showCount } from '../../ui/showCount.ts';
 import { showDays } from '../../ui/showTime.ts';
@@ -51,10 +50,7 @@ export function OverlapCard({ overlap }: { overlap: OverlapAnswer }) {
       </ul>
       <ul className="reasons" aria-label="Why it is strong">
         {reasons.map((reason) => (
-          <li key={reason}>
-            <Icon node={Dot} size={14} />
-            {reason}
-          </li>
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
       {jurisdictions.length > 0 && (

@@ -18,7 +18,7 @@ export function ArrangeMenu() {
       </Hint>
       <DropdownMenu.Portal container={document.getElementById('page')}>
         <DropdownMenu.Content className="menu" align="start" sideOffset={8} collisionPadding={8} aria-label="Arrange">
-          <ArrangeItem id="arrange" icon={Sparkles} />
+          <ArrangeItem id="arrange" icon={Sparkles} label="By their links" />
           <ArrangeItem id="arrangeCircles" icon={Circle} />
           <ArrangeItem id="arrangeRows" icon={Rows3} />
         </DropdownMenu.Content>
@@ -27,12 +27,19 @@ export function ArrangeMenu() {
   );
 }
 
-function ArrangeItem({ id, icon }: { id: 'arrange' | 'arrangeCircles' | 'arrangeRows'; icon: typeof Circle }) {
+interface ArrangeItemProps {
+  readonly id: 'arrange' | 'arrangeCircles' | 'arrangeRows';
+  readonly icon: typeof Circle;
+  /** In the menu, where the action's own name would only repeat the button's. */
+  readonly label?: string;
+}
+
+function ArrangeItem({ id, icon, label }: ArrangeItemProps) {
   const action = useAction(id);
   return (
     <DropdownMenu.Item className="menu-item" disabled={!action.isEnabled} onSelect={() => action.run()}>
       <Icon node={icon} />
-      <span className="grow">{action.label}</span>
+      <span className="grow">{label ?? action.label}</span>
       {!action.isEnabled && <small>{action.why}</small>}
     </DropdownMenu.Item>
   );
