@@ -258,6 +258,10 @@ test.each([
   expect(prepare({ records: [person(), record('CASE', { number: '7' })], links }).links[0]!.isProtecting).toBe(isProtecting);
 });
 
+test('refuses an empty idempotency key: the second report under it would be a conflict', () => {
+  expect(() => prepare({ idempotencyKey: ' ' })).toThrow(/idempotencyKey: An empty key/);
+});
+
 test('the hash of a body does not depend on the order of fields, absent fields or the key', () => {
   const hash = (input: Partial<ReportInput>) => prepare({ idempotencyKey: 'k', ...input }).idempotency!.bodyHash;
   expect(hash({ officer: 'A', contact: 'B' })).toBe(

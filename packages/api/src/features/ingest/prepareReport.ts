@@ -38,6 +38,12 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
   const origin = decideOrigin(input, context);
   const problems = new Problems();
   refuseCardNumbers(input, problems);
+  if (input.idempotencyKey?.trim() === '')
+    problems.add(
+      'idempotencyKey',
+      'An empty key would make every report the same one',
+      'a key of your own for each report, or none',
+    );
   const head = prepareHead(input, context.now, problems);
   const { vocabulary, ids } = context;
   const assumptions = assume(input);
