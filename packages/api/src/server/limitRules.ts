@@ -15,7 +15,8 @@ export const requestLimits = {
 } as const;
 
 export function tooCostly(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'TOO_COSTLY' } });
+  // Without the status a refusal made after validation would look like a fault of ours.
+  return new GraphQLError(message, { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
 }
 
 /** Refusals say the bound, so that a caller knows what would be right. */

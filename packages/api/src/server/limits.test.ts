@@ -39,7 +39,8 @@ describe('a query that asks for too much is refused, saying what would be right'
     ],
     ['with 60 directives', `{ viewer { ${repeated(60, () => 'id @include(if: true)')} } }`, /at most 50/],
   ])('%s', async (_, query, message) => {
-    const { errors } = await service.ask(query);
+    const { errors, status } = await service.ask(query);
+    expect(status).toBe(400);
     expect(errors.map(({ extensions }) => extensions.code)).toContain('TOO_COSTLY');
     expect(errors.map((error) => error.message).join()).toMatch(message);
   });

@@ -47,11 +47,11 @@ function startsWithCard(digits: string): boolean {
 /** Luhn, ISO/IEC 7812-1. */
 function hasCheckDigit(digits: string): boolean {
   if (/^0+$/.test(digits)) return false;
-  const sum = Array.from(digits)
-    .toReversed()
-    .reduce((total, digit, i) => {
-      const value = Number(digit) * (i % 2 === 1 ? 2 : 1);
-      return total + (value > 9 ? value - 9 : value);
-    }, 0);
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(digits.length - 1 - at) - 48;
+    const value = at % 2 === 1 ? digit * 2 : digit;
+    sum += value > 9 ? value - 9 : value;
+  }
   return sum % 10 === 0;
 }
