@@ -48,19 +48,28 @@ function startsWithCard(groups: readonly string[], from: number): boolean {
 /** Prefix and length as the networks give them out. */
 function isOfNetwork(number: string): boolean {
   const prefix = Number(number.slice(0, 4));
-  const within = (from: number, to: number): boolean => prefix >= from && prefix <= to;
   switch (number.length) {
     case 13:
-      return within(4000, 4999);
+      return isWithin(prefix, 4000, 4999);
     case 14:
-      return within(3000, 3059) || within(3600, 3699) || within(3800, 3999);
+      return isWithin(prefix, 3000, 3059) || isWithin(prefix, 3600, 3699) || isWithin(prefix, 3800, 3999);
     case 15:
-      return within(3400, 3499) || within(3700, 3799);
+      return isWithin(prefix, 3400, 3499) || isWithin(prefix, 3700, 3799);
     case 16:
-      return within(4000, 4999) || within(5100, 5599) || within(2221, 2720) || within(3528, 3589) || isLong(prefix);
+      return (
+        isWithin(prefix, 4000, 4999) ||
+        isWithin(prefix, 5100, 5599) ||
+        isWithin(prefix, 2221, 2720) ||
+        isWithin(prefix, 3528, 3589) ||
+        isLong(prefix)
+      );
     default:
-      return (number.length === 19 && within(4000, 4999)) || isLong(prefix);
+      return (number.length === 19 && isWithin(prefix, 4000, 4999)) || isLong(prefix);
   }
+}
+
+function isWithin(prefix: number, from: number, to: number): boolean {
+  return prefix >= from && prefix <= to;
 }
 
 /** Networks that give out 16 to 19 digits: Discover, UnionPay, Maestro. */
