@@ -35,6 +35,13 @@ test('undo and redo are heard on the whole page, but not while typing', () => {
   expect(workspace.chart.getState().history.position).toBe(1);
 });
 
+test('an undo with nothing left to undo is not handed on to a field somewhere', () => {
+  press('aside', 'z', { ctrlKey: true });
+  const isHandedOn = press('aside', 'z', { ctrlKey: true });
+  expect(workspace.chart.getState().history.position).toBe(0);
+  expect(isHandedOn).toBe(false);
+});
+
 test('no key acts on a chart that is not on the page', () => {
   document.querySelector('[data-canvas]')!.remove();
   press('body', 'h');

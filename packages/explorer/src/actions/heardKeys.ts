@@ -11,7 +11,10 @@ export function hearKeys(workspace: Workspace, target: EventTarget): () => void 
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || isTyping(event)) return;
     const name = keyName(event);
     const action = actions.find(({ shortcuts }) => shortcuts?.includes(name));
-    if (!action || !isHeardHere(event, action) || action.isEnabled(workspace) !== true) return;
+    if (!action || !isHeardHere(event, action)) return;
+    // With nothing left to undo the browser would undo what was typed into some field.
+    if (action.id === 'undo' || action.id === 'redo') event.preventDefault();
+    if (action.isEnabled(workspace) !== true) return;
     event.preventDefault();
     void action.run(workspace);
   };

@@ -30,7 +30,7 @@ export async function fetchChart(workspace: Workspace): Promise<void> {
       });
   } catch (error) {
     const again = (): void => void fetchChart(workspace);
-    sayFailure(workspace, error, { what: 'The chart could not be filled', signal: run.signal, again });
+    sayFailure(workspace, error, { what: 'What is on the chart could not be fetched', signal: run.signal, again });
   } finally {
     run.end();
   }

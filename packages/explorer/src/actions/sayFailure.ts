@@ -11,7 +11,11 @@ interface Failed {
 /** Says what failed and that the chart is safe. What was stopped on purpose has not failed. */
 export function sayFailure({ say }: Workspace, error: unknown, { what, signal, again }: Failed): void {
   if (signal.aborted) return;
-  const detail =
-    error instanceof RemoteError ? `${error.message} (${error.code})` : 'Something unexpected went wrong in this page';
+  const detail = error instanceof RemoteError ? wordsOf(error) : 'Something unexpected went wrong in this page';
   say({ text: `${what}. The chart is as it was.`, detail, tone: 'failure', actions: [{ label: 'Try again', run: again }] });
+}
+
+/** Nobody can look up a code for a service that did not answer. */
+function wordsOf({ code, message }: RemoteError): string {
+  return code === 'NO_CONNECTION' ? message : `${message} (${code})`;
 }

@@ -6,7 +6,7 @@ import { connectShell, openViewer, tabWorkspace } from '../actions/tabWorkspace.
 import { session } from '../remote/session.ts';
 import { vocabularyQuery } from '../remote/viewerReads.ts';
 import { setKindLooks } from '../ui/kindLooks.ts';
-import { showToast } from '../ui/toasts.ts';
+import { forgetToasts, showToast } from '../ui/toasts.ts';
 import { hearSearchKey } from './hearSearchKey.ts';
 
 /** Joins the rooms at start: what actions say becomes toasts, the viewer's chart is opened, keys are heard, kinds get their looks. */
@@ -22,7 +22,11 @@ export function useConnections(): void {
       stopSearchKey();
     };
   }, []);
-  useEffect(() => void openViewer(viewer), [viewer]);
+  useEffect(() => {
+    // What one viewer was told is not shown to the next.
+    forgetToasts();
+    void openViewer(viewer);
+  }, [viewer]);
   useEffect(() => {
     if (words) setKindLooks([...words.entityKinds.values()]);
   }, [words]);

@@ -36,6 +36,11 @@ export function closeToast(id?: number): void {
   if (id === undefined || toasts.getState().toast?.id === id) toasts.setState({ toast: null });
 }
 
+/** Takes back what is shown, and what the status region says. */
+export function forgetToasts(): void {
+  toasts.setState({ toast: null, announcement: '' });
+}
+
 function join(text: string, detail: string | undefined): string {
   return detail ? `${text}, ${detail}` : text;
 }

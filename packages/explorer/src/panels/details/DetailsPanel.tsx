@@ -17,8 +17,10 @@ export function DetailsPanel() {
   if (ids.length === 1) return <EntityDetailsPanel key={ids[0]} id={ids[0]!} />;
   if (ids.length > 1) return <SelectionDetails ids={ids} />;
   return (
-    <StatePanel icon={MousePointerClick} title="Nothing chosen">
-      Choose an item or a link on the chart to see what is known of it, and who said so.
-    </StatePanel>
+    <div className="nothing-chosen">
+      <StatePanel icon={MousePointerClick} title="Nothing chosen">
+        Choose an item or a link on the chart to see what is known of it, and who said so.
+      </StatePanel>
+    </div>
   );
 }
