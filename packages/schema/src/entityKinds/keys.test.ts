@@ -161,3 +161,11 @@ test('what could not be normalised keeps its letters and digits as key, with and
     'md5:d41d8cd98f00b204e9800998ecf8427e',
   ]);
 });
+
+test('a state before the plate is not part of it where the state is said as well', () => {
+  const keyOf = (plate: string, plateRegion: string) => keysOf(record('VEHICLE', { plate, plateRegion }))[0];
+  expect(keyOf('LA 482 KTR', 'LA')).toBe('plate:US-LA/482KTR');
+  expect(keyOf('LA-482-KTR', 'US-LA')).toBe('plate:US-LA/482KTR');
+  expect(keyOf('LAB 482', 'LA')).toBe('plate:US-LA/LAB482');
+  expect(keyOf('LA 482 KTR', 'MS')).toBe('plate:US-MS/LA482KTR');
+});

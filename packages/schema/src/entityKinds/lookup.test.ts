@@ -28,6 +28,7 @@ describe('what people type finds the record, in any format', () => {
     [plated, 'LA 482 KTR'],
     [plated, 'louisiana 482-ktr'],
     [plated, '482ktr'],
+    [record('VEHICLE', { plate: 'LA 217-HBN', plateRegion: 'Louisiana' }), '217 hbn'],
     [record('VEHICLE', { plate: '482 KTR' }), 'LA 482 KTR'],
     [record('VEHICLE', { plate: '482 KTR' }), '482 KTR'],
     [record('VEHICLE', { plate: 'RY52 APF', plateRegion: 'GB' }), 'RY52APF'],

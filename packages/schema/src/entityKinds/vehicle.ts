@@ -1,7 +1,6 @@
 import type { CleanProperties } from '../kind.ts';
-import { readPlateRegion } from '../places/readRegion.ts';
 import { plateRegion } from '../propertyTypes/place.ts';
-import { plate } from '../propertyTypes/plate.ts';
+import { plate, splitPlace } from '../propertyTypes/plate.ts';
 import { isRaw, rawKeys, withoutRaw } from '../propertyTypes/rawKey.ts';
 import { text } from '../propertyTypes/text.ts';
 import { isVin, vin } from '../propertyTypes/vin.ts';
@@ -57,12 +56,11 @@ function parseLookup(value: string): readonly string[] {
   const frame = canonical(vin, value);
   const number = canonical(plate, value);
   if (number === null) return [];
-  const [, before = '', after = ''] = /^\s*(\p{L}[\p{L} .]*?)[\s,:/-]+(.*\d.*)$/u.exec(value) ?? [];
-  const place = readPlateRegion(before);
-  const rest = place === null ? null : canonical(plate, after);
+  const parts = splitPlace(value);
+  const rest = parts && canonical(plate, parts.rest);
   return distinct([
     ...(frame !== null && isVin(frame) ? [`vin:${frame}`] : []),
-    ...(place === null || rest === null || isRaw(rest) ? [] : [plateKey(place, rest), plateKey('??', rest)]),
+    ...(parts === null || rest === null || isRaw(rest) ? [] : [plateKey(parts.place, rest), plateKey('??', rest)]),
     ...(isRaw(number) ? rawKeys(number) : [anyPlateKey(number)]),
     ...(frame !== null && isRaw(frame) ? rawKeys(frame).map((key) => `vin:${key}`) : []),
   ]);

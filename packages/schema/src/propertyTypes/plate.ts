@@ -1,4 +1,6 @@
 import { foldIdentifier } from '../foldWords.ts';
+import { readPlateRegion } from '../places/readRegion.ts';
+import type { CleanContext } from '../propertyType.ts';
 import { osaSimilarity } from '../similarity.ts';
 import { accept, makeType, refuse } from './makeType.ts';
 import { keepRaw, withoutRaw } from './rawKey.ts';
@@ -6,7 +8,8 @@ import { keepRaw, withoutRaw } from './rawKey.ts';
 /** Upper case without separators; 2 to 8 letters and digits, else kept raw. O/0 and I/1 are told apart: only search mixes them. */
 export const plate = makeType({
   name: 'plate',
-  clean: (raw, context) => {
+  clean: (given, context) => {
+    const raw = withoutPlace(given, context);
     const value = raw
       .normalize('NFKC')
       .toUpperCase()
@@ -18,6 +21,21 @@ export const plate = makeType({
   show: showPlate,
   words: (value) => [...new Set([...foldIdentifier(showPlate(value)), ...lookAlikes(withoutRaw(value))])],
 });
+
+/** A state or country written before the plate: `LA 482 KTR`. Null where nothing there is one. */
+export function splitPlace(value: string, country?: string): { readonly place: string; readonly rest: string } | null {
+  const [, before = '', rest = ''] = /^\s*(\p{L}[\p{L} .]*?)[\s,:/-]+(.*\d.*)$/u.exec(value) ?? [];
+  const place = readPlateRegion(before, country);
+  return place === null ? null : { place, rest };
+}
+
+/** The plate alone, where its state stands before it and is said of its own as well. Only then is it sure to be one. */
+function withoutPlace(raw: string, { sibling, country }: CleanContext): string {
+  const said = sibling?.('plateRegion');
+  if (said === undefined) return raw;
+  const parts = splitPlace(raw, country);
+  return parts !== null && parts.place === readPlateRegion(said, country) ? parts.rest : raw;
+}
 
 /** Grouped where letters and digits make two blocks: `482 KTR`, `AB12 CDE`. */
 function showPlate(value: string): string {
