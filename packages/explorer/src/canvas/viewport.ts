@@ -5,8 +5,11 @@ import type { Scene, SceneItem } from './scene/scene.ts';
 
 /** Room that floating toolbars, the toast and captions take from the canvas, in CSS pixels: captions stay as large as they are. */
 const inset = { top: 88, bottom: 92, aside: 108 };
-/** On a narrow canvas captions get no more than this share of it on each side. */
-const mostAside = 0.2;
+/** On a small canvas that room is no more than this share of it on each side. */
+const mostShare = 0.2;
+/** On a canvas narrower than this nobody can read all at once: what is revealed keeps a size, its first item in the middle. */
+const narrow = 600;
+const leastOnNarrow = 0.6;
 const closestFit = 1;
 const milliseconds = 200;
 /** Half of an item, in chart units. */
@@ -58,25 +61,41 @@ function reveal(cy: Core, { items }: Scene, ids: readonly string[]): void {
   if (!extent) return;
   const zoom = cy.zoom();
   const pan = cy.pan();
-  const { left, width, height } = roomIn(cy);
+  const { left, top, width, height } = roomIn(cy);
   if ((extent.right - extent.left) * zoom > width || (extent.bottom - extent.top) * zoom > height)
-    return moveTo(cy, viewportFor(cy, extent, zoom), true);
+    return moveTo(cy, readableFor(cy, extent, extentOf(ids.slice(0, 1).flatMap((id) => items.get(id) ?? [])) ?? extent), true);
   const x = clamp(pan.x, left - extent.left * zoom, left + width - extent.right * zoom);
-  const y = clamp(pan.y, inset.top - extent.top * zoom, inset.top + height - extent.bottom * zoom);
+  const y = clamp(pan.y, top - extent.top * zoom, top + height - extent.bottom * zoom);
   if (x !== pan.x || y !== pan.y) moveTo(cy, { zoom, pan: { x, y } }, true);
 }
 
-function roomIn(cy: Core): { left: number; width: number; height: number } {
-  const left = Math.min(inset.aside, cy.width() * mostAside);
-  return { left, width: cy.width() - left * 2, height: cy.height() - inset.top - inset.bottom };
+/** All of it, or on a narrow canvas, where all would be too small to read, the middle of it. */
+function readableFor(cy: Core, all: Extent, middle: Extent) {
+  const whole = viewportFor(cy, all, cy.zoom());
+  if (cy.width() >= narrow || whole.zoom >= leastOnNarrow) return whole;
+  return viewportFor(cy, middle, Math.min(cy.zoom(), leastOnNarrow));
+}
+
+interface Room {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function roomIn(cy: Core): Room {
+  const left = Math.min(inset.aside, cy.width() * mostShare);
+  const top = Math.min(inset.top, cy.height() * mostShare);
+  const bottom = Math.min(inset.bottom, cy.height() * mostShare);
+  return { left, top, width: cy.width() - left * 2, height: cy.height() - top - bottom };
 }
 
 function viewportFor(cy: Core, { left, top, right, bottom }: Extent, closest: number) {
-  const { left: aside, width, height } = roomIn(cy);
+  const { left: aside, top: above, width, height } = roomIn(cy);
   const zoom = clamp(Math.min(width / (right - left), height / (bottom - top)), cy.minZoom(), Math.min(closest, cy.maxZoom()));
   const pan = {
     x: aside + width / 2 - ((left + right) / 2) * zoom,
-    y: inset.top + height / 2 - ((top + bottom) / 2) * zoom,
+    y: above + height / 2 - ((top + bottom) / 2) * zoom,
   };
   return { zoom, pan };
 }
