@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { coreVocabulary, type Vocabulary } from '@linchpin/schema';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { delayNotices } from './delayNotices.ts';
 import { LinchpinError } from './model/errors.ts';
 import { openStores } from './openStores.ts';
 import { createServer } from './server/createServer.ts';
@@ -35,9 +36,11 @@ export async function startService(config: Config, options: StartOptions = {}): 
     const demo = await settleDemo({ stores, vocabulary, asked: config.demo });
     refuseOpenDemo(config, demo === 'loopback');
     let log: FastifyInstance['log'] | null = null;
+    const work = delayNotices(stores.work, (error) => log?.error({ fault: describeFault(error) }, 'A notice was not written'));
     const app = await createServer({
       services: {
         ...stores,
+        work,
         vocabulary,
         now: Date.now,
         onFault: ({ error, ...where }) => log?.error({ ...where, fault: describeFault(error) }, 'A use-case failed'),
@@ -56,6 +59,7 @@ export async function startService(config: Config, options: StartOptions = {}): 
       async close() {
         try {
           await app.close();
+          await work.close();
         } finally {
           await stores.close();
         }

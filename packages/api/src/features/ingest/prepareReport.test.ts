@@ -1,42 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LinchpinError, type FieldProblem } from '../../model/errors.ts';
+import { LinchpinError } from '../../model/errors.ts';
 import { limits } from '../../model/paging.ts';
-import { publicIds } from '../../model/publicIds.ts';
-import type { LinkInput, RecordInput, ReportInput } from '../../model/reportInput.ts';
-import { smallVocabulary } from './fixtures/smallVocabulary.ts';
+import type { ReportInput } from '../../model/reportInput.ts';
 import { prepareReport } from './prepareReport.ts';
-
-const now = Date.UTC(2024, 4, 20, 12);
-const context = {
-  vocabulary: smallVocabulary,
-  ids: publicIds(Buffer.alloc(32, 7)),
-  now,
-  agency: 'BAYOU-SO',
-  groups: ['GULF-TF'],
-  drawNumber: () => '482913',
-};
-const prepare = (input: Partial<ReportInput>) => prepareReport({ kind: 'TIP', records: [], links: [], ...input }, context);
-
-function record(kind: string, values: Record<string, string | string[]> = {}, ref = kind.toLowerCase()): RecordInput {
-  return { ref, kind, properties: Object.entries(values).map(([name, value]) => ({ name, values: [value].flat() })) };
-}
-const person = (values: Record<string, string> = {}, ref = 'person') => record('PERSON', values, ref);
-const phone = (number = '504 555 0142') => record('PHONE', { number });
-const uses = (more: Partial<LinkInput> = {}): LinkInput => ({ kind: 'USES', from: 'person', to: 'phone', ...more });
-const call = (more: Partial<LinkInput>) =>
-  prepare({ records: [person(), phone()], links: [uses(more)], timeZone: 'America/Chicago' }).links[0]!;
-
-function refusal(input: Partial<ReportInput>): LinchpinError {
-  try {
-    prepare(input);
-  } catch (error) {
-    if (error instanceof LinchpinError) return error;
-    throw error;
-  }
-  throw new Error('It was not refused');
-}
-const problems = (input: Partial<ReportInput>): readonly FieldProblem[] => refusal(input).fields;
+import { call, context, now, person, phone, prepare, problems, record, refusal, uses } from './testing/preparing.ts';
 
 test('a report says nothing of audience or receipt: its own agency reads it, others get pointers, it was received now', () => {
   const report = prepare({});
@@ -200,62 +168,6 @@ test.each([
   ['2024', '2024-01-01T06:00:00.000Z', 'YEAR'],
 ])('the time %s is read in the zone of the report', (start, instant, precision) => {
   expect(call({ start }).start).toEqual({ at: Date.parse(instant), precision, zone: 'America/Chicago' });
-});
-
-test.each([['13/11/1978'], ['2024-02-30'], ['2024-13'], ['2024-03-09T25:00'], ['yesterday'], ['']])('%s is no time', (start) => {
-  expect(problems({ records: [person(), phone()], links: [uses({ start })], timeZone: 'UTC' })).toMatchObject([
-    { path: 'links[0].start' },
-  ]);
-});
-
-test('a time of day without an offset needs the time zone of the report', () => {
-  expect(problems({ occurredAt: '2024-03-09T21:30' })).toMatchObject([
-    { path: 'occurredAt', message: expect.stringContaining('timeZone') },
-  ]);
-  expect(prepare({ occurredAt: '2024-03-09T21:30Z' }).occurredAt?.at).toBe(Date.UTC(2024, 2, 9, 21, 30));
-});
-
-test('a link is matched to the end of the day it names, and timed by what was said', () => {
-  expect(call({ start: '2024-03-10' })).toMatchObject({
-    time: Date.parse('2024-03-10T06:00Z'),
-    matchEnd: Date.parse('2024-03-11T05:00Z'),
-  });
-  expect(call({ start: '2024-03-10T10:00' }).matchEnd).toBeNull();
-  const both = call({ start: '2024-03-10', end: '2024-03-12' });
-  expect(both).toMatchObject({ time: both.end!.at, matchEnd: both.end!.at });
-  expect(call({})).toMatchObject({ time: null, matchEnd: null });
-});
-
-test('an undated link takes the time of its report, never the time of receipt', () => {
-  const report = prepare({ records: [person(), phone()], links: [uses()], occurredAt: '2024-03-10', timeZone: 'UTC' });
-  expect(report.links[0]!.time).toBe(Date.UTC(2024, 2, 10));
-});
-
-test('an end before its start is refused', () => {
-  const links = [uses({ start: '2024-03-10', end: '2024-03-09' })];
-  expect(problems({ records: [person(), phone()], links, timeZone: 'UTC' })).toMatchObject([{ path: 'links[0].end' }]);
-});
-
-test.each([
-  [{ minor: 'true' }, true, null],
-  [{ lowestAge: '17' }, true, null],
-  [{ lowestAge: '18' }, false, null],
-  [{ dateOfBirth: '2010-05-07' }, false, '2028-05-07'],
-  [{ dateOfBirth: '2010-05' }, false, '2028-05-31'],
-  [{ dateOfBirth: '2010' }, false, '2028-12-31'],
-  [{ dateOfBirth: '2008-02-29' }, false, '2026-03-01'],
-])('%o tells a minor %s, of age for certain from %s', (values, isMinor, adult) => {
-  const [first] = prepare({ records: [person(values)] }).records;
-  expect(first).toMatchObject({ isMinor, adultFrom: adult === null ? null : Date.parse(adult) });
-});
-
-test.each([
-  ['VICTIM', true],
-  ['PROSPECTIVE_VICTIM', true],
-  ['SUSPECT', false],
-])('the role %s protects: %s', (role, isProtecting) => {
-  const links = [{ kind: 'INVOLVED_IN', from: 'person', to: 'case', properties: [{ name: 'role', values: [role] }] }];
-  expect(prepare({ records: [person(), record('CASE', { number: '7' })], links }).links[0]!.isProtecting).toBe(isProtecting);
 });
 
 test('refuses an empty idempotency key: the second report under it would be a conflict', () => {

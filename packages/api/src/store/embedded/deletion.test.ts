@@ -19,7 +19,7 @@ it('leaves nothing of a retracted report in the files, not even in the search in
       number,
       agency: 'ALPHA',
       narrative: `Seen with ${word}.`,
-      records: [{ kind: 'PERSON', values: { name: [`Quentin ${word}`] } }],
+      records: [{ kind: 'PERSON', key: `PERSON ALPHA/person/${word}`, values: { name: [`Quentin ${word}`] } }],
     });
   await graph.addReports([draft('ALPHA-2024-000001', 'Xylophone'), draft('ALPHA-2024-000002', 'Marimba')]);
   await graph.retractReport({ number: 'ALPHA-2024-000001', agency: 'ALPHA', reason: 'sealed by court', by: 'somebody', at: 0 });

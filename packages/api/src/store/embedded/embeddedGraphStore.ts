@@ -36,7 +36,7 @@ export function embeddedGraphStore(
     db,
     ids,
     interning,
-    entities: new EntityWriter(db, interning),
+    entities: new EntityWriter(db, interning, ids),
     adjacency: new AdjacencyWriter(db, interning, symmetric),
     holdings: new HoldingWriter(db),
     shared: new SharedWriter(db, interning),

@@ -16,7 +16,7 @@ export const evidenceMigrations: readonly string[] = [
   CREATE UNIQUE INDEX report_idem ON report(idem) WHERE idem IS NOT NULL;
   CREATE INDEX report_time ON report(time DESC, number);
   CREATE TABLE entity(
-    e INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, nkey TEXT, redirect INT,
+    e INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, nkey TEXT /* keyed digest: an entity outlives its records, its number must not */, redirect INT,
     guard INT NOT NULL DEFAULT 0 /* may be protected, or linked so that it would tell of one who may be */);
   CREATE UNIQUE INDEX entity_key ON entity(nkey) WHERE nkey IS NOT NULL;
   CREATE TABLE record(

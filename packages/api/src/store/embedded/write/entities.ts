@@ -1,4 +1,5 @@
 import { LinchpinError } from '../../../model/errors.ts';
+import type { PublicIds } from '../../../model/publicIds.ts';
 import { kindBits, type Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
 
@@ -16,19 +17,21 @@ interface FoundEntity extends KnownEntity {
 export class EntityWriter {
   readonly #db: Sqlite;
   readonly #interning: Interning;
+  readonly #ids: PublicIds;
   #lastSeq: number;
 
-  constructor(db: Sqlite, interning: Interning) {
+  constructor(db: Sqlite, interning: Interning, ids: PublicIds) {
     this.#db = db;
+    this.#ids = ids;
     this.#interning = interning;
     this.#lastSeq = Math.floor((db.value<number | null>('SELECT max(e) FROM entity') ?? 0) / kindBits);
   }
 
   /** The entity a record belongs to: the one that has its key (or that one went into), else the proposed one. */
   resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): KnownEntity {
-    const owner =
-      (record.key === null ? null : this.#read('nkey', record.key)) ?? this.#adopt(record.proposedEntityId, record.key);
-    if (!owner) return { e: this.#make(record.kind, record.proposedEntityId, record.key), id: record.proposedEntityId };
+    const key = record.key === null ? null : this.#ids.digest(record.key);
+    const owner = (key === null ? null : this.#read('nkey', key)) ?? this.#adopt(record.proposedEntityId, key);
+    if (!owner) return { e: this.#make(record.kind, record.proposedEntityId, key), id: record.proposedEntityId };
     if (owner.redirect === null) return owner;
     const e = this.follow(owner.redirect);
     return { e, id: this.#db.value<string>('SELECT id FROM entity WHERE e = ?', [e])! };
