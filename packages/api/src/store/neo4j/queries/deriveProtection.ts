@@ -4,7 +4,7 @@
  */
 export const deriveProtection = `
   UNWIND $people AS person
-  MATCH (entity:Entity {id: person.id}) USING INDEX entity:Entity(id) WHERE person.hasFacts OR entity.isProtectable
+  MATCH (entity:Entity {id: person.id}) USING INDEX SEEK entity:Entity(id) WHERE person.hasFacts OR entity.isProtectable
   MATCH (holding:Holding)-[:ABOUT]->(entity)
   CALL (entity, holding) {
     MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = holding.agency AND record.audience = holding.audience
@@ -27,9 +27,9 @@ export const deriveProtection = `
 /** Who a telling link joins to a guarded person is looked at closely too. Stays when the reason goes: slower, never wrong. */
 export const guardTold = `
   UNWIND $people AS person
-  MATCH (entity:Entity {id: person.id}) USING INDEX entity:Entity(id) WHERE entity.isProtectable AND entity.isGuarded
+  MATCH (entity:Entity {id: person.id}) USING INDEX SEEK entity:Entity(id) WHERE entity.isProtectable AND entity.isGuarded
   MATCH (entity)-[:KIN|RESIDES_AT|ASSOCIATED_WITH]-(told:Entity)
   SET told.isGuarded = true`;
 
 export const findPeople =
-  'UNWIND $ids AS id MATCH (entity:Entity {id: id}) USING INDEX entity:Entity(id) WHERE entity.kind = $person RETURN id';
+  'UNWIND $ids AS id MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id) WHERE entity.kind = $person RETURN id';

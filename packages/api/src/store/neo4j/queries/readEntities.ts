@@ -6,14 +6,14 @@ import { follow, visible } from './visible.ts';
 /** Visible entities that ids lead to, merged-away ids followed. */
 export const findEntities = `
   UNWIND $ids AS asked
-  MATCH (named:Entity {id: asked}) USING INDEX named:Entity(id) ${follow('named', 'entity')}
+  MATCH (named:Entity {id: asked}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
     AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
   RETURN asked, entity.id AS id, entity.kind AS kind`;
 
 /** What the holdings in scope come to. Neighbours are counted only where there may be enough to make an entity generic. */
 export const readBriefs = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX entity:Entity(id) WHERE ${visible('holding')}
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE ${visible('holding')}
   WITH entity, collect(DISTINCT holding.agency) AS agencies, sum(holding.records) AS records, sum(holding.reports) AS reports,
     sum(holding.generics) AS generics, min(holding.firstOccurred) AS firstOccurred, max(holding.lastOccurred) AS lastOccurred,
     min(holding.firstLink) AS firstLink, max(holding.lastLink) AS lastLink
@@ -28,13 +28,13 @@ const recordColumns = `record.id AS id, entity.id AS entityId, record.kind AS ki
 
 export const readRecords = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) USING INDEX entity:Entity(id) WHERE ${visible('record')}
+  MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) USING INDEX SEEK entity:Entity(id) WHERE ${visible('record')}
   RETURN ${recordColumns}`;
 
 /** Facts of protection of the people among the ids, seen or not, as they count for the scope. */
 export const readProtection = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX entity:Entity(id) WHERE entity.isProtectable
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE entity.isProtectable
   WITH id, holding, ${visible('holding')} AS isSeen
   RETURN id,
     count(CASE WHEN (isSeen AND holding.isMarked) OR holding.isMarkedOutside THEN 1 END) > 0 AS isMarked,
@@ -43,10 +43,10 @@ export const readProtection = `
 
 /** One page of an entity's records: newest received first, then id. */
 export const pageRecords = `
-  MATCH (entity:Entity {id: $id})<-[:OF]-(record:Record) USING INDEX entity:Entity(id) WHERE ${visible('record')}
+  MATCH (entity:Entity {id: $id})<-[:OF]-(record:Record) USING INDEX SEEK entity:Entity(id) WHERE ${visible('record')}
     AND ($received IS NULL OR record.received < $received OR (record.received = $received AND record.id > $after))
   RETURN ${recordColumns} ORDER BY record.received DESC, record.id LIMIT $limit`;
 
 export const countRecords = `
-  MATCH (entity:Entity {id: $id})<-[:OF]-(record:Record) USING INDEX entity:Entity(id) WHERE ${visible('record')}
+  MATCH (entity:Entity {id: $id})<-[:OF]-(record:Record) USING INDEX SEEK entity:Entity(id) WHERE ${visible('record')}
   RETURN count(record) AS total`;

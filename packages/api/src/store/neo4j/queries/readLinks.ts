@@ -7,7 +7,7 @@ const columns = `link.id AS id, link.kind AS kind, from.id AS from, from.kind AS
 
 /** One page of a bundle's links: newest time first, undated last, then id. */
 export const pageBundleLinks = `
-  MATCH (link:Link {bundle: $bundle}) USING INDEX link:Link(bundle) WHERE ${visible('link')} AND ($after IS NULL
+  MATCH (link:Link {bundle: $bundle}) USING INDEX SEEK link:Link(bundle) WHERE ${visible('link')} AND ($after IS NULL
     OR ($time IS NULL AND link.time IS NULL AND link.id > $after)
     OR ($time IS NOT NULL AND (link.time IS NULL OR link.time < $time OR (link.time = $time AND link.id > $after))))
   WITH link ORDER BY link.time IS NULL, link.time DESC, link.id LIMIT $limit
@@ -15,16 +15,16 @@ export const pageBundleLinks = `
   RETURN ${columns} ORDER BY link.time IS NULL, link.time DESC, link.id`;
 
 export const countBundleLinks = `
-  MATCH (link:Link {bundle: $bundle}) USING INDEX link:Link(bundle) WHERE ${visible('link')}
+  MATCH (link:Link {bundle: $bundle}) USING INDEX SEEK link:Link(bundle) WHERE ${visible('link')}
   RETURN count(link) AS total`;
 
 /** Links of a report in their order. At most as many as a report may have. */
 export const readReportLinks = `
-  MATCH (report:Report {number: $number})<-[:IN]-(link:Link) USING INDEX report:Report(number) WHERE ${visible('link')}
+  MATCH (report:Report {number: $number})<-[:IN]-(link:Link) USING INDEX SEEK report:Report(number) WHERE ${visible('link')}
   ${ends}
   RETURN ${columns} ORDER BY link.ordinal`;
 
 export const readLinkById = `
-  MATCH (link:Link {id: $id}) USING INDEX link:Link(id) WHERE ${visible('link')}
+  MATCH (link:Link {id: $id}) USING INDEX SEEK link:Link(id) WHERE ${visible('link')}
   ${ends}
   RETURN ${columns}`;

@@ -14,5 +14,5 @@ export const findHeld = `
 /** When each visible agency's first report about an entity was received. */
 export const readFirstReceived = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX entity:Entity(id) WHERE ${visible('holding')}
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE ${visible('holding')}
   RETURN id, holding.agency AS holder, min(holding.received) AS received`;

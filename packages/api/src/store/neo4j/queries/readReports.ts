@@ -21,31 +21,31 @@ export const countReports = `
 
 export const readReportsByNumber = `
   UNWIND $numbers AS number
-  MATCH (report:Report {number: number}) USING INDEX report:Report(number) WHERE ${visible('report')}
+  MATCH (report:Report {number: number}) USING INDEX SEEK report:Report(number) WHERE ${visible('report')}
   RETURN ${columns}`;
 
 export const readReportById = `
-  MATCH (report:Report {id: $id}) USING INDEX report:Report(id) WHERE ${visible('report')}
+  MATCH (report:Report {id: $id}) USING INDEX SEEK report:Report(id) WHERE ${visible('report')}
   RETURN ${columns}`;
 
 /** Whom reports speak of: to withhold the narrative where one of them is protected. */
 export const readPeopleOfReports = `
   UNWIND $ids AS id
-  MATCH (report:Report {id: id})<-[:IN]-(:Record)-[:OF]->(entity:Entity) USING INDEX report:Report(id) WHERE entity.isProtectable
+  MATCH (report:Report {id: id})<-[:IN]-(:Record)-[:OF]->(entity:Entity) USING INDEX SEEK report:Report(id) WHERE entity.isProtectable
   RETURN DISTINCT id AS report, entity.id AS id, entity.kind AS kind`;
 
 const recordColumns = `record.id AS id, entity.id AS entityId, entity.kind AS kind, record.number AS reportNumber, record.ordinal AS ordinal,
     record.properties AS properties`;
 
 export const pageReportRecords = `
-  MATCH (report:Report {number: $number})<-[:IN]-(record:Record)-[:OF]->(entity:Entity) USING INDEX report:Report(number)
+  MATCH (report:Report {number: $number})<-[:IN]-(record:Record)-[:OF]->(entity:Entity) USING INDEX SEEK report:Report(number)
   WHERE ${visible('record')} AND ($after IS NULL OR record.ordinal > $after)
   RETURN ${recordColumns} ORDER BY record.ordinal LIMIT $limit`;
 
 export const countReportRecords = `
-  MATCH (report:Report {number: $number})<-[:IN]-(record:Record) USING INDEX report:Report(number) WHERE ${visible('record')}
+  MATCH (report:Report {number: $number})<-[:IN]-(record:Record) USING INDEX SEEK report:Report(number) WHERE ${visible('record')}
   RETURN count(record) AS total`;
 
 export const readRecordById = `
-  MATCH (record:Record {id: $id})-[:OF]->(entity:Entity) USING INDEX record:Record(id) WHERE ${visible('record')}
+  MATCH (record:Record {id: $id})-[:OF]->(entity:Entity) USING INDEX SEEK record:Record(id) WHERE ${visible('record')}
   RETURN ${recordColumns}`;

@@ -7,7 +7,7 @@ const columns = `type(bundle) AS linkKind, bundle.agency AS agency, bundle.links
 /** What each origin in scope says links these entities to others. */
 export const readRows = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]-(other:Entity) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: id})-[bundle:${types}]-(other:Entity) USING INDEX SEEK entity:Entity(id)
   WHERE ${visible('bundle')} AND ($linkKinds IS NULL OR type(bundle) IN $linkKinds) AND ($entityKinds IS NULL OR other.kind IN $entityKinds)
   RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind,
     startNode(bundle) = entity AS isOut, ${columns}`;
@@ -15,21 +15,21 @@ export const readRows = (types: string): string => `
 /** The same between entities of one list, each relationship once. */
 export const readRowsAmong = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]->(other:Entity) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: id})-[bundle:${types}]->(other:Entity) USING INDEX SEEK entity:Entity(id)
   WHERE other.id IN $ids AND ${visible('bundle')}
   RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind, true AS isOut, ${columns}`;
 
 /** The same of named pairs. */
 export const readRowsOfPairs = (types: string): string => `
   UNWIND $pairs AS pair
-  MATCH (entity:Entity {id: pair.from})-[bundle:${types}]->(other:Entity {id: pair.to}) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: pair.from})-[bundle:${types}]->(other:Entity {id: pair.to}) USING INDEX SEEK entity:Entity(id)
   WHERE ${visible('bundle')} AND type(bundle) = pair.kind
   RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind, true AS isOut, ${columns}`;
 
 /** Bundles that have a visible link in the window. */
 export const findInWindow = `
   UNWIND $bundles AS bundle
-  MATCH (link:Link {bundle: bundle}) USING INDEX link:Link(bundle) WHERE ${visible('link')}
+  MATCH (link:Link {bundle: bundle}) USING INDEX SEEK link:Link(bundle) WHERE ${visible('link')}
     AND ($until IS NULL OR link.start < $until) AND ($since IS NULL OR link.start >= $since OR link.end > $since)
     AND link.start IS NOT NULL
   RETURN DISTINCT bundle`;

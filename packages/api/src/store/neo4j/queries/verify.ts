@@ -12,9 +12,9 @@ const differ = (pairs: readonly (readonly [string, string])[]): string =>
 
 export const wrongBundles = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]->(:Entity) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: id})-[bundle:${types}]->(:Entity) USING INDEX SEEK entity:Entity(id)
   CALL (bundle) {
-    MATCH (link:Link {bundle: bundle.bundle}) USING INDEX link:Link(bundle) WHERE link.agency = bundle.agency AND link.audience = bundle.audience
+    MATCH (link:Link {bundle: bundle.bundle}) USING INDEX SEEK link:Link(bundle) WHERE link.agency = bundle.agency AND link.audience = bundle.audience
     RETURN count(link) AS links, count(DISTINCT link.report) AS reports, sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure,
       sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated, min(link.start) AS first, max(link.time) AS last
   }
@@ -24,7 +24,7 @@ export const wrongBundles = (types: string): string => `
 
 export const missingBundles = `
   UNWIND $ids AS id
-  MATCH (from:Entity {id: id})<-[:OF]-(:Record)<-[:FROM]-(link:Link)-[:TO]->(:Record)-[:OF]->(to:Entity) USING INDEX from:Entity(id)
+  MATCH (from:Entity {id: id})<-[:OF]-(:Record)<-[:FROM]-(link:Link)-[:TO]->(:Record)-[:OF]->(to:Entity) USING INDEX SEEK from:Entity(id)
   WHERE from <> to AND NOT (link.bundle CONTAINS from.id AND link.bundle CONTAINS to.id AND EXISTS {
     MATCH (from)-[bundle]-(to)
     WHERE type(bundle) = link.kind AND bundle.bundle = link.bundle AND bundle.agency = link.agency AND bundle.audience = link.audience
@@ -33,7 +33,7 @@ export const missingBundles = `
 
 export const wrongHoldings = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) USING INDEX SEEK entity:Entity(id)
   WITH entity, record.agency AS agency, record.audience AS audience, count(record) AS records, count(DISTINCT record.report) AS reports,
     sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics, min(record.received) AS received,
     min(record.occurred) AS firstOccurred, max(record.occurred) AS lastOccurred,
@@ -49,6 +49,6 @@ export const wrongHoldings = (types: string): string => `
 
 export const emptyHoldings = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id)
   WHERE NOT EXISTS { MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = holding.agency AND record.audience = holding.audience }
   RETURN entity.id + ' of ' + holding.agency + ' for ' + holding.audience AS name`;
