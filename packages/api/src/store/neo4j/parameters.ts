@@ -10,7 +10,9 @@ export function toBolt(value: Parameter): Parameter {
 }
 
 export function toBoltRecord(values: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toBolt(value)]));
+  const bolt: Record<string, Parameter> = {};
+  for (const name in values) bolt[name] = toBolt(values[name]!);
+  return bolt;
 }
 
 function isList(value: object): value is readonly Parameter[] {

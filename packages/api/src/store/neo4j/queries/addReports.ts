@@ -10,35 +10,48 @@ export const findReports = `
 /** Entities that have these keys, where they are now. */
 export const findByKey = `
   UNWIND $keys AS key
-  MATCH (named:Entity {key: key}) USING INDEX named:Entity(key) ${follow('named', 'entity')}
-  RETURN key, entity.id AS id`;
+  MATCH (named:Entity {key: key}) USING INDEX SEEK named:Entity(key) ${follow('named', 'entity')}
+  RETURN key AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable`;
 
 /** Entities that have these ids, where they are now. */
 export const findById = `
   UNWIND $ids AS id
-  MATCH (named:Entity {id: id}) USING INDEX named:Entity(id) ${follow('named', 'entity')}
-  RETURN id AS named, entity.id AS id, named.kind AS kind`;
+  MATCH (named:Entity {id: id}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
+  RETURN id AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable`;
 
-export const createEntities = 'UNWIND $rows AS row CREATE (entity:Entity) SET entity = row';
+export const createEntities = 'UNWIND $rows AS row CREATE (entity:Entity {id: row.id, kind: row.kind, key: row.key})';
 
-export const createReports = 'UNWIND $rows AS row CREATE (report:Report) SET report = row';
-
-export const createRecords = `
+/**
+ * Whole reports: what they say of their records and links is joined while it is made, without looking it up again, and what
+ * all parts of a report share is sent once. Links name their records by their place in the report.
+ */
+export const createReports = `
   UNWIND $rows AS row
-  MATCH (report:Report {id: row.said.report}) USING INDEX report:Report(id)
-  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
-  CREATE (report)<-[:IN]-(record:Record)-[:OF]->(entity) SET record = row.said`;
-
-export const createKeys = `
-  UNWIND $rows AS row
-  MATCH (record:Record {id: row.record}) USING INDEX record:Record(id)
-  MERGE (key:Key {value: row.key})
-  CREATE (record)-[:KNOWN_BY]->(key)`;
-
-export const createLinks = `
-  UNWIND $rows AS row
-  MATCH (report:Report {id: row.said.report}) USING INDEX report:Report(id)
-  MATCH (from:Record {id: row.from}) USING INDEX from:Record(id)
-  MATCH (to:Record {id: row.to}) USING INDEX to:Record(id)
-  CREATE (report)<-[:IN]-(link:Link) SET link = row.said
+  CREATE (report:Report) SET report = row.said
+  WITH row, row.said AS said, report
+  CALL (row, said, report) {
+    UNWIND row.records AS part
+    MATCH (entity:Entity {id: part.entity}) USING INDEX SEEK entity:Entity(id)
+    CREATE (report)<-[:IN]-(record:Record {
+      agency: said.agency, audience: said.audience, outside: said.outside, everywhere: said.everywhere,
+      received: said.received, occurred: said.occurred, time: said.time, report: said.id, number: said.number,
+      id: part.id, ordinal: part.ordinal, kind: part.kind, caption: part.caption, words: part.words, isGeneric: part.isGeneric,
+      isMinor: part.isMinor, adultFrom: part.adultFrom, properties: part.properties
+    })-[:OF]->(entity)
+    WITH part, record
+    CALL (part, record) {
+      UNWIND part.keys AS value
+      MERGE (key:Key {value: value})
+      CREATE (record)-[:KNOWN_BY]->(key)
+    }
+    WITH part, record ORDER BY part.ordinal
+    RETURN collect(record) AS records
+  }
+  UNWIND row.links AS part
+  WITH row.isWeak AS isWeak, said, report, part, records[part.from] AS from, records[part.to] AS to
+  CREATE (report)<-[:IN]-(link:Link {
+    agency: said.agency, audience: said.audience, report: said.id, number: said.number, isWeak: isWeak,
+    id: part.id, ordinal: part.ordinal, kind: part.kind, bundle: part.bundle, isProtecting: part.isProtecting,
+    start: part.start, end: part.end, time: part.time, met: part.met, body: part.body
+  })
   CREATE (link)-[:FROM]->(from), (link)-[:TO]->(to)`;

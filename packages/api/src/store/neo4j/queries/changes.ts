@@ -4,9 +4,10 @@ export const lockLedger = `
   RETURN l.seq AS seq`;
 
 export const appendChange = `
-  MATCH (l:Ledger {name: 'evidence'})
+  MATCH (l:Ledger {name: 'evidence'}) SET l.seq = $seq
+  WITH l
   UNWIND $rows AS row
-  CREATE (c:Change) SET c = row, l.seq = row.seq`;
+  CREATE (:Change {seq: row.seq, kind: row.kind, entityIds: row.entityIds, reportNumber: row.reportNumber})`;
 
 export const readChanges = `
   MATCH (c:Change) WHERE c.seq > $after

@@ -1,25 +1,32 @@
-const leastOf = (name: string): string =>
-  `holding.${name} = CASE WHEN holding.${name} IS NULL OR row.${name} < holding.${name} THEN row.${name} ELSE holding.${name} END`;
-const greatestOf = (name: string): string =>
-  `holding.${name} = CASE WHEN holding.${name} IS NULL OR row.${name} > holding.${name} THEN row.${name} ELSE holding.${name} END`;
+import { greatestOf, leastOf } from './extremes.ts';
 
-/** What one origin (agency and audience) holds about one entity: counts, dates, and the search document. A new report adds to it. */
-export const addHoldings = `
+/**
+ * What one origin (agency and audience) holds about one entity: counts, dates, and the search document. New reports add
+ * to it; gives those that there were.
+ */
+export const addToHoldings = `
   UNWIND $rows AS row
-  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
-  MERGE (holding:Holding {id: row.id})
-  ON CREATE SET holding.entity = row.entity, holding.kind = entity.kind, holding.agency = row.agency, holding.audience = row.audience,
-    holding.records = 0, holding.reports = 0, holding.generics = 0, holding.words = []
+  MATCH (holding:Holding {id: row.id}) USING INDEX SEEK holding:Holding(id)
   SET holding.records = holding.records + row.records, holding.reports = holding.reports + row.reports,
     holding.generics = holding.generics + row.generics,
     holding.words = holding.words + [word IN row.words WHERE NOT word IN holding.words],
-    ${leastOf('received')}, ${leastOf('firstOccurred')}, ${greatestOf('lastOccurred')}, ${leastOf('firstLink')}, ${greatestOf('lastLink')}
-  MERGE (holding)-[:ABOUT]->(entity)`;
+    ${leastOf('holding', 'received')}, ${leastOf('holding', 'firstOccurred')}, ${greatestOf('holding', 'lastOccurred')},
+    ${leastOf('holding', 'firstLink')}, ${greatestOf('holding', 'lastLink')}
+  RETURN row.id AS id`;
+
+export const createHoldings = `
+  UNWIND $rows AS row
+  MATCH (entity:Entity {id: row.entity}) USING INDEX SEEK entity:Entity(id)
+  CREATE (:Holding {
+    id: row.id, entity: row.entity, kind: entity.kind, agency: row.agency, audience: row.audience, records: row.records,
+    reports: row.reports, generics: row.generics, words: row.words, received: row.received, firstOccurred: row.firstOccurred,
+    lastOccurred: row.lastOccurred, firstLink: row.firstLink, lastLink: row.lastLink
+  })-[:ABOUT]->(entity)`;
 
 /** The same from the records and relationships that are there now; a holding without records goes. */
 export const rebuildHoldings = (types: string): string => `
   UNWIND $rows AS row
-  MATCH (entity:Entity {id: row.entity}) USING INDEX entity:Entity(id)
+  MATCH (entity:Entity {id: row.entity}) USING INDEX SEEK entity:Entity(id)
   CALL (entity, row) {
     MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = row.agency AND record.audience = row.audience
     RETURN count(record) AS records, count(DISTINCT record.report) AS reports, sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics,
@@ -42,9 +49,18 @@ export const rebuildHoldings = (types: string): string => `
   WITH holding WHERE holding.records = 0
   DETACH DELETE holding`;
 
-/** How many agencies hold an entity, noted only where it is more than one: the overlap list starts from these. */
+/**
+ * How many agencies hold an entity, noted only where it is more than one: the overlap list starts from these. Of an entity
+ * of many origins an upper bound, which costs the same whatever it has; the reader counts what it sees.
+ */
 export const deriveShared = `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id}) USING INDEX entity:Entity(id)
-  WITH entity, COUNT { MATCH (entity)<-[:ABOUT]-(holding) RETURN DISTINCT holding.agency } AS agencies
-  SET entity.sharedBy = CASE WHEN agencies > 1 THEN agencies ELSE null END`;
+  MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
+  WITH entity, COUNT { (entity)<-[:ABOUT]-() } AS origins
+  CALL (entity, origins) {
+    WITH entity, origins WHERE 1 < origins <= 16
+    MATCH (entity)<-[:ABOUT]-(holding)
+    RETURN count(DISTINCT holding.agency) AS agencies
+  }
+  WITH entity, CASE WHEN origins > 16 THEN toInteger(2 ^ ceil(log(origins) / log(2))) ELSE agencies END AS bound
+  SET entity.sharedBy = CASE WHEN bound > 1 THEN bound ELSE null END`;

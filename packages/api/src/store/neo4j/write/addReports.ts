@@ -1,18 +1,21 @@
 import type { Vocabulary } from '@linchpin/schema';
 import type { PreparedReport } from '../../../model/prepared.ts';
-import { PERSON } from '../../../model/vocabularyWords.ts';
 import type { AddOutcome } from '../../ports/graphStore.ts';
-import { createEntities, createKeys, createLinks, createRecords, createReports } from '../queries/addReports.ts';
-import { addHoldings, deriveShared } from '../queries/deriveHoldings.ts';
+import { groupBy } from '../groupBy.ts';
+import { createEntities, createReports } from '../queries/addReports.ts';
+import { addBundles } from '../queries/deriveBundles.ts';
+import { addToHoldings, createHoldings, deriveShared } from '../queries/deriveHoldings.ts';
 import type { Cypher, WriteTransaction } from '../runCypher.ts';
-import { writeBundles, writeProtection, type Person } from './derive.ts';
-import { holdingRows } from './holdingRows.ts';
+import { bundleRows } from './bundleRows.ts';
 import { ChangeLog } from './changeLog.ts';
+import { writeProtection } from './derive.ts';
+import { holdingRows } from './holdingRows.ts';
+import { peopleToGuard } from './peopleToGuard.ts';
 import { placeReports } from './placeReports.ts';
-import { keyRows, linkRows, recordRows, reportRow, type LinkRow, type PlacedReport } from './reportRows.ts';
-import { inLockOrder, touchedBundle } from './touched.ts';
+import { reportRow, type PlacedReport } from './reportRows.ts';
+import { inLockOrder } from './touched.ts';
 
-/** Stores reports with everything derived from them, in one transaction. */
+/** Stores reports with everything derived from them, in one transaction. What it costs grows with the reports, not with what is there. */
 export function addReports(
   cypher: Pick<Cypher, 'write'>,
   vocabulary: Vocabulary,
@@ -20,49 +23,37 @@ export function addReports(
 ): Promise<AddOutcome[]> {
   return cypher.write(async (transaction, isAgain) => {
     const changes = await ChangeLog.lock(transaction);
-    const { outcomes, placed, entities } = await placeReports(transaction, reports, isAgain);
+    const { outcomes, placed, entities, protectable } = await placeReports(transaction, reports, isAgain);
     if (placed.length === 0) return [...outcomes];
-    const links = placed.flatMap((report) => linkRows(report, vocabulary));
-    const bundles = links.flatMap((link) => touchedBundle(vocabulary, link.bundle, link) ?? []);
+    for (const { report, entityIds } of placed) changes.note({ kind: 'ADDED', entityIds, reportNumber: report.number });
     // Sent without waiting for each other's answer; the server takes them in this order.
     await Promise.all([
       transaction.run(createEntities, { rows: entities.map((row) => ({ ...row })) }),
-      createSaid(transaction, placed, links),
-      writeBundles(transaction, bundles),
+      transaction.run(createReports, { rows: placed.map((report) => reportRow(report, vocabulary)) }),
+      writeBundles(transaction, placed, vocabulary),
       writeHoldings(transaction, placed),
-      writeProtection(transaction, placed.flatMap(peopleOf)),
+      changes.write(),
     ]);
-    for (const { report, entityIds } of placed) changes.note({ kind: 'ADDED', entityIds, reportNumber: report.number });
-    await changes.write();
+    await writeProtection(transaction, peopleToGuard(placed, protectable));
     return [...outcomes];
   });
 }
 
-function createSaid(transaction: WriteTransaction, placed: readonly PlacedReport[], links: readonly LinkRow[]): Promise<unknown> {
-  const records = inLockOrder(placed.flatMap(recordRows), ({ entity, id }) => `${entity} ${id}`);
-  const keys = inLockOrder(placed.flatMap(keyRows), ({ key, record }) => `${key} ${record}`);
-  return Promise.all([
-    transaction.run(createReports, { rows: placed.map(({ report }) => reportRow(report)) }),
-    transaction.run(createRecords, { rows: records.map((row) => ({ ...row })) }),
-    transaction.run(createKeys, { rows: keys }),
-    transaction.run(createLinks, { rows: links.map(({ from, to, said }) => ({ from, to, said })) }),
-  ]);
+/** Kinds were found in the vocabulary when the bundles were named. */
+function writeBundles(transaction: WriteTransaction, placed: readonly PlacedReport[], vocabulary: Vocabulary): Promise<unknown> {
+  const nameOf = ({ bundle, agency, audience }: { bundle: string; agency: string; audience: string }): string =>
+    JSON.stringify([bundle, agency, audience]);
+  const byKind = groupBy(inLockOrder(bundleRows(placed, vocabulary), nameOf), ({ kind }) => kind);
+  return Promise.all(
+    [...byKind].map(([kind, rows]) => transaction.run(addBundles(kind), { rows: rows.map((row) => ({ ...row })) })),
+  );
 }
 
-function writeHoldings(transaction: WriteTransaction, placed: readonly PlacedReport[]): Promise<unknown> {
-  const rows = placed.flatMap(holdingRows).map((row) => ({ ...row }));
-  const ids = [...new Set(rows.map(({ entity }) => entity))].sort();
-  return Promise.all([transaction.run(addHoldings, { rows }), transaction.run(deriveShared, { ids })]);
-}
-
-/** A person may be named by several records: one that says something is enough. */
-function peopleOf({ report, entityIds }: PlacedReport): Person[] {
-  const people = new Map<string, boolean>();
-  const victims = new Set(report.links.filter(({ isProtecting }) => isProtecting).map(({ from }) => from));
-  for (const [index, { kind, isMinor, adultFrom, ordinal }] of report.records.entries()) {
-    if (kind !== PERSON) continue;
-    const id = entityIds[index]!;
-    people.set(id, people.get(id) || isMinor || adultFrom !== null || victims.has(ordinal));
-  }
-  return [...people].map(([id, hasFacts]) => ({ id, hasFacts }));
+async function writeHoldings(transaction: WriteTransaction, placed: readonly PlacedReport[]): Promise<void> {
+  const rows = inLockOrder(holdingRows(placed), ({ id }) => id).map((row) => ({ ...row }));
+  const held = new Set((await transaction.run<{ id: string }>(addToHoldings, { rows })).map(({ id }) => id));
+  const made = rows.filter(({ id }) => !held.has(id));
+  if (made.length === 0) return;
+  const ids = [...new Set(made.map(({ entity }) => entity))].sort();
+  await Promise.all([transaction.run(createHoldings, { rows: made }), transaction.run(deriveShared, { ids })]);
 }

@@ -27,6 +27,6 @@ export class ChangeLog {
   }
 
   async write(): Promise<void> {
-    await this.#transaction.run(appendChange, { rows: this.#noted.map((change) => ({ ...change })) });
+    await this.#transaction.run(appendChange, { seq: this.#seq, rows: this.#noted.map((change) => ({ ...change })) });
   }
 }

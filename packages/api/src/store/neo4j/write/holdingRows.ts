@@ -20,8 +20,13 @@ export interface HoldingRow {
   readonly lastLink: number | null;
 }
 
-/** What a new report adds to what its origin holds about each of its entities. */
-export function holdingRows({ report, entityIds }: PlacedReport): HoldingRow[] {
+/** What new reports add to what their origins hold: one row a holding, however many of the reports speak of its entity. */
+export function holdingRows(placed: readonly PlacedReport[]): HoldingRow[] {
+  const groups = groupBy(placed.flatMap(rowsOfReport), ({ id }) => id);
+  return [...groups.values()].map((rows) => (rows.length === 1 ? rows[0]! : sumOf(rows)));
+}
+
+function rowsOfReport({ report, entityIds }: PlacedReport): HoldingRow[] {
   const links = linksByEntity({ report, entityIds });
   const said = groupBy(report.records, ({ ordinal }) => entityIds[ordinal]!);
   return [...said].map(([entity, records]) => {
@@ -40,6 +45,22 @@ export function holdingRows({ report, entityIds }: PlacedReport): HoldingRow[] {
       lastLink: greatest(times.map(({ time }) => time)),
     };
   });
+}
+
+function sumOf(rows: readonly HoldingRow[]): HoldingRow {
+  const sum = (numberOf: (row: HoldingRow) => number): number => rows.reduce((total, row) => total + numberOf(row), 0);
+  return {
+    ...rows[0]!,
+    records: sum(({ records }) => records),
+    reports: sum(({ reports }) => reports),
+    generics: sum(({ generics }) => generics),
+    words: [...new Set(rows.flatMap(({ words }) => words))],
+    received: rows.reduce((first, { received }) => Math.min(first, received), rows[0]!.received),
+    firstOccurred: least(rows.map(({ firstOccurred }) => firstOccurred)),
+    lastOccurred: greatest(rows.map(({ lastOccurred }) => lastOccurred)),
+    firstLink: least(rows.map(({ firstLink }) => firstLink)),
+    lastLink: greatest(rows.map(({ lastLink }) => lastLink)),
+  };
 }
 
 /** A link of an entity to itself joins nothing and dates nothing. */

@@ -22,6 +22,8 @@ export interface Placement {
   readonly outcomes: readonly AddOutcome[];
   readonly placed: readonly PlacedReport[];
   readonly entities: readonly NewEntity[];
+  /** Ids of entities that were there and may be protected. */
+  readonly protectable: ReadonlySet<string>;
 }
 
 /**
@@ -39,25 +41,44 @@ export async function placeReports(
     keys: reports.flatMap((report) => idempotencyOf(report) ?? []),
   });
   const owners = await Owners.read(transaction, reports);
+  const taken = new KnownReports(known);
   const placed: PlacedReport[] = [];
   const outcomes = reports.map((report): AddOutcome => {
-    const outcome = outcomeOfKnown([...known, ...placed.map(asKnown)], report, isAgain);
+    const outcome = outcomeOfKnown(taken, report, isAgain);
     if (outcome) return outcome;
     const entityIds = report.records.map((record) => owners.place(record));
     placed.push({ report, entityIds });
+    taken.add(asKnown({ report, entityIds }));
     return { kind: 'added', number: report.number, reportId: report.id, entityIds };
   });
-  return { outcomes, placed, entities: owners.made };
+  return { outcomes, placed, entities: owners.made, protectable: owners.protectable };
 }
 
-function outcomeOfKnown(known: readonly KnownReport[], report: PreparedReport, isAgain: boolean): AddOutcome | null {
-  const written = isAgain ? known.find(({ id }) => id === report.id) : undefined;
+/** Reports that are there or were placed just now, each under its id, number and idempotency key: the store keeps those unique. */
+class KnownReports {
+  readonly byId = new Map<string, KnownReport>();
+  readonly byNumber = new Map<string, KnownReport>();
+  readonly byKey = new Map<string, KnownReport>();
+
+  constructor(known: readonly KnownReport[]) {
+    for (const report of known) this.add(report);
+  }
+
+  add(report: KnownReport): void {
+    this.byId.set(report.id, report);
+    this.byNumber.set(report.number, report);
+    if (report.idempotency !== null) this.byKey.set(report.idempotency, report);
+  }
+}
+
+function outcomeOfKnown(known: KnownReports, report: PreparedReport, isAgain: boolean): AddOutcome | null {
+  const written = isAgain ? known.byId.get(report.id) : undefined;
   if (written) return { kind: 'added', number: written.number, reportId: written.id, entityIds: written.entityIds };
   const key = idempotencyOf(report);
-  const same = key === null ? undefined : known.find(({ idempotency }) => idempotency === key);
+  const same = key === null ? undefined : known.byKey.get(key);
   if (same && same.bodyHash !== report.idempotency?.bodyHash) return { kind: 'conflict', number: same.number };
   if (same) return { kind: 'known', number: same.number, reportId: same.id, entityIds: same.entityIds };
-  return known.some(({ number }) => number === report.number) ? { kind: 'numberTaken', number: report.number } : null;
+  return known.byNumber.has(report.number) ? { kind: 'numberTaken', number: report.number } : null;
 }
 
 function asKnown({ report, entityIds }: PlacedReport): KnownReport {
@@ -65,26 +86,36 @@ function asKnown({ report, entityIds }: PlacedReport): KnownReport {
   return { id: report.id, number: report.number, idempotency: idempotencyOf(report), bodyHash, entityIds };
 }
 
+interface FoundOwner {
+  readonly named: string;
+  readonly id: string;
+  readonly isProtectable: boolean;
+}
+
 /** Which entity has a key, and where merged-away entities went. */
 class Owners {
   readonly made: NewEntity[] = [];
-  readonly #byKey: Map<string, string>;
-  readonly #byId: Map<string, string>;
+  readonly protectable = new Set<string>();
+  readonly #byKey = new Map<string, string>();
+  readonly #byId = new Map<string, string>();
 
-  private constructor(byKey: Map<string, string>, byId: Map<string, string>) {
-    this.#byKey = byKey;
-    this.#byId = byId;
-  }
-
+  /** Ids are asked only for records whose key nobody has: an entity made for a key has it. */
   static async read(transaction: WriteTransaction, reports: readonly PreparedReport[]): Promise<Owners> {
+    const owners = new Owners();
     const records = reports.flatMap((report) => report.records);
     const keys = [...new Set(records.flatMap(({ key }) => key ?? []))];
-    const ids = [...new Set(records.map(({ proposedEntityId }) => proposedEntityId))];
-    const [byKey, byId] = await Promise.all([
-      transaction.run<{ key: string; id: string }>(findByKey, { keys }),
-      transaction.run<{ named: string; id: string }>(findById, { ids }),
-    ]);
-    return new Owners(new Map(byKey.map(({ key, id }) => [key, id])), new Map(byId.map(({ named, id }) => [named, id])));
+    owners.#know(owners.#byKey, await transaction.run<FoundOwner>(findByKey, { keys }));
+    const unknown = records.filter(({ key }) => key === null || !owners.#byKey.has(key));
+    const ids = [...new Set(unknown.map(({ proposedEntityId }) => proposedEntityId))];
+    if (ids.length > 0) owners.#know(owners.#byId, await transaction.run<FoundOwner>(findById, { ids }));
+    return owners;
+  }
+
+  #know(owners: Map<string, string>, found: readonly FoundOwner[]): void {
+    for (const { named, id, isProtectable } of found) {
+      owners.set(named, id);
+      if (isProtectable) this.protectable.add(id);
+    }
   }
 
   place({ kind, key, proposedEntityId }: PreparedRecord): string {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@linchpin/schema';
-import { bundleKey, writeBundleId } from '../../../model/bundleId.ts';
+import { bundleKey, writeBundleId, type BundleKey } from '../../../model/bundleId.ts';
 import { linkTimes } from '../../../model/moment.ts';
-import { isWeak, type PreparedReport } from '../../../model/prepared.ts';
+import { isWeak, type PreparedLink, type PreparedReport } from '../../../model/prepared.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** A prepared report with the entity of each record, by ordinal. */
@@ -14,10 +14,12 @@ export function idempotencyOf({ origin, idempotency }: PreparedReport): string |
   return idempotency && `${origin.agency}\n${idempotency.key}`;
 }
 
-export function reportRow(report: PreparedReport): Parameters {
+/** A report with everything it says; its parts carry only what they do not share with it. */
+export function reportRow(placed: PlacedReport, vocabulary: Vocabulary): Parameters {
+  const { report } = placed;
   const { externalNumbers, occurredAt, timeZone, narrative, grade, lawfulBasis, reviewDate, officer, contact, cases } = report;
   const body = { externalNumbers, occurredAt, timeZone, narrative, grade, lawfulBasis, reviewDate, officer, contact, cases };
-  return {
+  const said = {
     ...originOf(report),
     id: report.id,
     number: report.number,
@@ -28,80 +30,47 @@ export function reportRow(report: PreparedReport): Parameters {
     bodyHash: report.idempotency?.bodyHash ?? null,
     body: JSON.stringify(body),
   };
+  return { said, isWeak: isWeak(grade), records: recordRows(placed), links: linkRows(placed, vocabulary) };
 }
 
-export interface RecordRow {
-  readonly id: string;
-  readonly entity: string;
-  readonly said: Parameters;
-}
-
-export function recordRows({ report, entityIds }: PlacedReport): RecordRow[] {
+function recordRows({ report, entityIds }: PlacedReport): Parameters[] {
   return report.records.map((record, index) => ({
     id: record.id,
     entity: entityIds[index]!,
-    said: {
-      ...originOf(report),
-      id: record.id,
-      report: report.id,
-      number: report.number,
-      ordinal: record.ordinal,
-      kind: record.kind,
-      caption: record.caption,
-      words: [...new Set(record.words)],
-      isGeneric: record.isGeneric,
-      isMinor: record.isMinor,
-      adultFrom: record.adultFrom,
-      properties: JSON.stringify(record.properties),
-    },
+    ordinal: record.ordinal,
+    kind: record.kind,
+    caption: record.caption,
+    words: [...new Set(record.words)],
+    isGeneric: record.isGeneric,
+    isMinor: record.isMinor,
+    adultFrom: record.adultFrom,
+    properties: JSON.stringify(record.properties),
+    keys: [...new Set(record.lookupKeys)].sort(),
   }));
 }
 
-export function keyRows({ report }: PlacedReport): { readonly record: string; readonly key: string }[] {
-  return report.records.flatMap(({ id, lookupKeys }) => [...new Set(lookupKeys)].map((key) => ({ record: id, key })));
+function linkRows({ report, entityIds }: PlacedReport, vocabulary: Vocabulary): Parameters[] {
+  return report.links.map((link) => ({
+    ...linkTimes(link),
+    id: link.id,
+    from: link.from,
+    to: link.to,
+    ordinal: link.ordinal,
+    kind: link.kind,
+    bundle: writeBundleId(bundleOf(link, entityIds, vocabulary)),
+    isProtecting: link.isProtecting,
+    met: link.start?.at ?? report.occurredAt?.at ?? report.receivedAt,
+    body: JSON.stringify({ start: link.start, end: link.end, properties: link.properties }),
+  }));
 }
 
-export interface LinkRow {
-  /** Ids of the records it joins. */
-  readonly from: string;
-  readonly to: string;
-  readonly bundle: string;
-  readonly agency: string;
-  readonly audience: string;
-  readonly said: Parameters;
-}
-
-export function linkRows({ report, entityIds }: PlacedReport, vocabulary: Vocabulary): LinkRow[] {
-  const { agency, audience } = report.origin;
-  return report.links.map((link) => {
-    const { start, end, time } = linkTimes(link);
-    const key = bundleKey(link.kind, entityIds[link.from]!, entityIds[link.to]!, isSymmetric(vocabulary, link.kind));
-    const bundle = writeBundleId(key);
-    return {
-      bundle,
-      agency,
-      audience,
-      from: report.records[link.from]!.id,
-      to: report.records[link.to]!.id,
-      said: {
-        id: link.id,
-        report: report.id,
-        number: report.number,
-        ordinal: link.ordinal,
-        kind: link.kind,
-        agency,
-        audience,
-        bundle,
-        isWeak: isWeak(report.grade),
-        isProtecting: link.isProtecting,
-        start,
-        end,
-        time,
-        met: link.start?.at ?? report.occurredAt?.at ?? report.receivedAt,
-        body: JSON.stringify({ start: link.start, end: link.end, properties: link.properties }),
-      },
-    };
-  });
+/** The bundle of a link between records that belong to these entities. */
+export function bundleOf(
+  { kind, from, to }: Pick<PreparedLink, 'kind' | 'from' | 'to'>,
+  entityIds: readonly string[],
+  vocabulary: Vocabulary,
+): BundleKey {
+  return bundleKey(kind, entityIds[from]!, entityIds[to]!, isSymmetric(vocabulary, kind));
 }
 
 /** @throws Error for a kind that the vocabulary does not know: it would become a relationship type. */
@@ -111,7 +80,7 @@ export function isSymmetric(vocabulary: Vocabulary, kind: string): boolean {
   return found.isSymmetric;
 }
 
-/** What sight depends on, and the times of the report, beside every report and record: no join to filter by them. */
+/** What sight depends on, and the times of the report: the statement notes them beside every record too, so that no join filters by them. */
 function originOf({ origin, receivedAt, occurredAt }: PreparedReport): Parameters {
   return {
     agency: origin.agency,
