@@ -1,5 +1,6 @@
 import { LinchpinError } from '../model/errors.ts';
 import type { Role } from '../store/ports/workStore.ts';
+import type { Sight } from './mintScope.ts';
 import type { UseCase } from './useCase.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -40,7 +41,8 @@ export function requirePermission(
   throw new LinchpinError('NOT_PERMITTED', `The role ${viewer.role} does not have the permission ${useCase.permission}`);
 }
 
-/** Intake works for its own agency alone; every other role has its agency's groups in sight. */
-export function audiencesOf(viewer: Viewer): { readonly agency: string; readonly groups: readonly string[] } {
-  return { agency: viewer.agency.id, groups: viewer.role === 'INTAKE' ? [] : viewer.groups.map((group) => group.id) };
+/** Intake reads its own agency alone; every other role has its agency's groups in sight. Protection is the agency's, whatever the role. */
+export function audiencesOf(viewer: Viewer): Sight {
+  const groups = viewer.groups.map((group) => group.id);
+  return { agency: viewer.agency.id, groups: viewer.role === 'INTAKE' ? [] : groups, protectingGroups: groups };
 }

@@ -1,7 +1,21 @@
 import type { Scope } from '../model/scope.ts';
 
-/** The only place where a scope is made: own agency and its groups, for every role. */
-export function mintScope(viewer: { readonly agency: string; readonly groups: readonly string[] }): Scope {
-  const audiences = [...new Set([viewer.agency, ...viewer.groups])].sort();
-  return { agency: viewer.agency, audiences, key: `${viewer.agency}|${audiences.join(',')}` } as unknown as Scope;
+export interface Sight {
+  readonly agency: string;
+  /** Groups whose reports may be read. */
+  readonly groups: readonly string[];
+  /** All groups of the agency, where the role reads fewer; without it, those that may be read. */
+  readonly protectingGroups?: readonly string[];
+}
+
+/** The only place where a scope is made. */
+export function mintScope({ agency, groups, protectingGroups = groups }: Sight): Scope {
+  const audiences = sorted([agency, ...groups]);
+  const protecting = sorted([agency, ...groups, ...protectingGroups]);
+  const key = `${agency}|${audiences.join(',')}|${protecting.join(',')}`;
+  return { agency, audiences, protecting, key } as unknown as Scope;
+}
+
+function sorted(audiences: readonly string[]): string[] {
+  return [...new Set(audiences)].sort();
 }

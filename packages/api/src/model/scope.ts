@@ -7,6 +7,8 @@ export interface Scope {
   readonly agency: string;
   /** The agency itself and the groups it belongs to, sorted: audiences that may be read in full. */
   readonly audiences: readonly string[];
+  /** Audiences whose protecting facts count: those of the agency and all its groups. A role may narrow sight, never protection. */
+  readonly protecting: readonly string[];
   /** Same sight, same key: binds cursors and caches to the scope. */
   readonly key: string;
 }
@@ -27,7 +29,12 @@ export function sees(scope: Scope, origin: Pick<Origin, 'agency' | 'audience'>):
   return origin.agency === scope.agency || scope.audiences.includes(origin.audience);
 }
 
-/** Whether a protecting fact of this origin counts for a viewer: seen, or a pointer outside, or set to protect everywhere. */
+/** Whether a protecting fact of this origin counts for a viewer: seen, or of an audience that protects, or a pointer outside, or set to protect everywhere. */
 export function protectsFor(scope: Scope, origin: Origin): boolean {
-  return sees(scope, origin) || origin.outsideAudience === 'POINTER' || origin.protectEverywhere;
+  return (
+    sees(scope, origin) ||
+    scope.protecting.includes(origin.audience) ||
+    origin.outsideAudience === 'POINTER' ||
+    origin.protectEverywhere
+  );
 }

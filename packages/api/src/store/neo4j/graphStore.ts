@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@linchpin/schema';
 import type { PreparedReport } from '../../model/prepared.ts';
 import type { AddOutcome, Change, GraphStore } from '../ports/graphStore.ts';
+import { cutToSize } from './cutToSize.ts';
 import { linkTypes } from './linkTypes.ts';
 import { readChanges, readLastChange } from './queries/changes.ts';
 import { readBundles, readEvidence, readLinksAmong } from './read/bundles.ts';
@@ -22,15 +23,17 @@ import { recluster } from './write/recluster.ts';
 import { retractReport } from './write/retractReport.ts';
 import { WriteQueue } from './writeQueue.ts';
 
-/** Records and links in one transaction: more take too much of a small server's memory. */
-const largestWrite = 5_000;
+/** Sum of `sizeOf` in one transaction, some two hundred reports: more take too much of a small server's memory. */
+const largestWrite = 4_000;
+/** Parts that cost as much as what every report costs besides its records and links. */
+const sizeOfReport = 8;
 
 /** The evidence over Bolt. */
 export function neo4jGraphStore(cypher: Cypher, vocabulary: Vocabulary, close: () => Promise<void>): GraphStore {
   const at: ReadContext = { cypher, vocabulary, types: linkTypes(vocabulary) };
   const queue = new WriteQueue<readonly PreparedReport[], readonly AddOutcome[]>({
     write: (jobs) => addJobs(cypher, vocabulary, jobs),
-    sizeOf: (reports) => reports.reduce((sum, { records, links }) => sum + 1 + records.length + links.length, 0),
+    sizeOf: (reports) => reports.reduce((sum, report) => sum + sizeOf(report), 0),
     largest: largestWrite,
   });
   return {
@@ -66,13 +69,22 @@ export function neo4jGraphStore(cypher: Cypher, vocabulary: Vocabulary, close: (
   };
 }
 
-/** Several callers' reports in one transaction; each gets the outcomes of its own. */
+/**
+ * Several callers' reports in one transaction, one caller's too many in several; each gets the outcomes of its own. What
+ * fails leaves the transactions before it: an importer that runs again is told of their reports by their idempotency keys.
+ */
 async function addJobs(
   cypher: Cypher,
   vocabulary: Vocabulary,
   jobs: readonly (readonly PreparedReport[])[],
 ): Promise<AddOutcome[][]> {
-  const outcomes = await addReports(cypher, vocabulary, jobs.flat());
+  const outcomes: AddOutcome[] = [];
+  for (const reports of cutToSize(jobs.flat(), sizeOf, largestWrite))
+    outcomes.push(...(await addReports(cypher, vocabulary, reports)));
   let from = 0;
   return jobs.map((reports) => outcomes.slice(from, (from += reports.length)));
+}
+
+function sizeOf({ records, links }: PreparedReport): number {
+  return sizeOfReport + records.length + links.length;
 }

@@ -1,3 +1,4 @@
+import { mintScope } from '../../../gate/mintScope.ts';
 import { expect, it } from 'vitest';
 import { codeName } from '../../../model/codeName.ts';
 import { atSecond, type ReportDraft } from '../buildReport.ts';
@@ -85,6 +86,21 @@ export function protectionExamples(open: OpenGraphStore): void {
       expect(view.properties.length > 0).toBe(!isProtected);
     })(),
   );
+
+  it('protects by what a group of the agency knows, even from a role that does not read the group', () =>
+    inWorld(open, async ({ add, see }) => {
+      const plain = await add({ receivedAt: onDay(9), records: [mary()] });
+      await add({
+        agency: 'BRAVO',
+        audience: 'NORTH',
+        outsideAudience: 'SEALED',
+        records: [mary(), legalCase('C-1')],
+        links: [victimOf],
+      });
+      const narrow = mintScope({ agency: 'ALPHA', groups: [], protectingGroups: ['NORTH'] });
+      expect(await see(narrow, plain.at(0))).toMatchObject({ isProtected: true, recordCount: 1 });
+      expect(await see(viewer('ALPHA'), plain.at(0))).toMatchObject({ isProtected: false });
+    })());
 
   const household: Partial<ReportDraft> = {
     narrative: 'Where Mary is',

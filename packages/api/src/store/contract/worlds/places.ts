@@ -11,7 +11,9 @@ export const groups = ['NORTH', 'SOUTH', 'EVERYBODY'] as const;
 /** Agencies that never report, and so hold nothing. */
 const outsiders = ['ZULU'] as const;
 
-/** An agency and some groups, whether they fit or not: a store must not know who belongs where. */
+/** An agency and some groups, whether they fit or not: a store must not know who belongs where. Some roles read less than protects them. */
 export function randomScope(random: SeededRandom): Scope {
-  return mintScope({ agency: random.pick([...agencies, ...agencies, ...outsiders]), groups: random.some(groups, 2) });
+  const agency = random.pick([...agencies, ...agencies, ...outsiders]);
+  const protectingGroups = random.chance(0.3) ? random.some(groups, 2) : [];
+  return mintScope({ agency, groups: random.some(groups, 2), protectingGroups });
 }

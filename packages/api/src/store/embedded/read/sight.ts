@@ -89,7 +89,10 @@ export class Sight {
         'SELECT o, rule, marked, adult, earliest FROM protect WHERE e = ?',
         [e],
       )
-      .filter(([o, outside]) => this.bytes[o] === 1 || (outside & rule.sealed) === 0 || (outside & rule.everywhere) !== 0);
+      .filter(
+        ([o, outside]) =>
+          this.bytes[o] === 1 || (outside & rule.sealed) === 0 || (outside & rule.everywhere) !== 0 || this.#protects(o),
+      );
     const answer = isProtected({
       isMarked: facts.some(([, , marked]) => marked === 1),
       adultFrom: greatest(facts.map(([, , , adult]) => adult)),
@@ -215,6 +218,11 @@ export class Sight {
 
   seesOrigin(o: number): boolean {
     return sees(this.scope, this.at.interning.origin(o));
+  }
+
+  /** An audience may protect that the role does not read. */
+  #protects(o: number): boolean {
+    return this.scope.protecting.includes(this.at.interning.origin(o).audience);
   }
 
   #linkFacts(e: number): { neighbours: number; firstLink: number | null; lastLink: number | null } {

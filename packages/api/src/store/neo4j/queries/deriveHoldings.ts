@@ -11,7 +11,10 @@ export const addToHoldings = `
     holding.generics = holding.generics + row.generics,
     holding.words = holding.words + [word IN row.words WHERE NOT word IN holding.words],
     ${leastOf('holding', 'received')}, ${leastOf('holding', 'firstOccurred')}, ${greatestOf('holding', 'lastOccurred')},
-    ${leastOf('holding', 'firstLink')}, ${greatestOf('holding', 'lastLink')}
+    ${leastOf('holding', 'firstLink')}, ${greatestOf('holding', 'lastLink')},
+    holding.isMarked = holding.isMarked OR row.isMarked, holding.isMarkedOutside = holding.isMarkedOutside OR row.isMarkedOutside,
+    ${greatestOf('holding', 'adultFrom')}, ${greatestOf('holding', 'adultFromOutside')},
+    ${leastOf('holding', 'earliest')}, ${leastOf('holding', 'earliestOutside')}
   RETURN row.id AS id`;
 
 export const createHoldings = `
@@ -20,7 +23,9 @@ export const createHoldings = `
   CREATE (:Holding {
     id: row.id, entity: row.entity, kind: entity.kind, agency: row.agency, audience: row.audience, records: row.records,
     reports: row.reports, generics: row.generics, words: row.words, received: row.received, firstOccurred: row.firstOccurred,
-    lastOccurred: row.lastOccurred, firstLink: row.firstLink, lastLink: row.lastLink
+    lastOccurred: row.lastOccurred, firstLink: row.firstLink, lastLink: row.lastLink,
+    isMarked: row.isMarked, isMarkedOutside: row.isMarkedOutside, adultFrom: row.adultFrom, adultFromOutside: row.adultFromOutside,
+    earliest: row.earliest, earliestOutside: row.earliestOutside
   })-[:ABOUT]->(entity)`;
 
 /** The same from the records and relationships that are there now; a holding without records goes. */

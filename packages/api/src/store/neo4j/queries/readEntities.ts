@@ -35,7 +35,7 @@ export const readRecords = `
 export const readProtection = `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE entity.isProtectable
-  WITH id, holding, ${visible('holding')} AS isSeen
+  WITH id, holding, ${visible('holding')} OR holding.audience IN $protecting AS isSeen
   RETURN id,
     count(CASE WHEN (isSeen AND holding.isMarked) OR holding.isMarkedOutside THEN 1 END) > 0 AS isMarked,
     max(CASE WHEN isSeen THEN holding.adultFrom ELSE holding.adultFromOutside END) AS adultFrom,

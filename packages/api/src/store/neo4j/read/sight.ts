@@ -64,7 +64,12 @@ export class Sight {
 
   /** One statement with the scope among its parameters. */
   read<T extends object>(cypher: string, parameters: Parameters): Promise<T[]> {
-    return this.at.cypher.read<T>(cypher, { ...parameters, agency: this.scope.agency, audiences: this.scope.audiences });
+    return this.at.cypher.read<T>(cypher, {
+      ...parameters,
+      agency: this.scope.agency,
+      audiences: this.scope.audiences,
+      protecting: this.scope.protecting,
+    });
   }
 
   /** Visible entities by the ids asked for. */

@@ -8,9 +8,8 @@ import { addToHoldings, createHoldings, deriveShared } from '../queries/deriveHo
 import type { Cypher, WriteTransaction } from '../runCypher.ts';
 import { bundleRows } from './bundleRows.ts';
 import { ChangeLog } from './changeLog.ts';
-import { writeProtection } from './derive.ts';
+import { guardPeople } from './guardPeople.ts';
 import { holdingRows } from './holdingRows.ts';
-import { peopleToGuard } from './peopleToGuard.ts';
 import { placeReports } from './placeReports.ts';
 import { reportRow, type PlacedReport } from './reportRows.ts';
 import { inLockOrder } from './touched.ts';
@@ -34,7 +33,7 @@ export function addReports(
       writeHoldings(transaction, placed),
       changes.write(),
     ]);
-    await writeProtection(transaction, peopleToGuard(placed, protectable));
+    await guardPeople(transaction, placed, protectable);
     return [...outcomes];
   });
 }

@@ -2,9 +2,10 @@ import { greatest, least } from '../../../model/entityView.ts';
 import { linkTimes, type LinkTimes } from '../../../model/moment.ts';
 import { groupBy } from '../groupBy.ts';
 import type { PlacedReport } from './reportRows.ts';
+import { protectionRow, sumOfProtection, type ProtectionRow } from './protectionRows.ts';
 import { touchedHolding } from './touched.ts';
 
-export interface HoldingRow {
+export interface HoldingRow extends ProtectionRow {
   readonly id: string;
   readonly entity: string;
   readonly agency: string;
@@ -43,6 +44,7 @@ function rowsOfReport({ report, entityIds }: PlacedReport): HoldingRow[] {
       lastOccurred: occurred,
       firstLink: least(times.map(({ start }) => start)),
       lastLink: greatest(times.map(({ time }) => time)),
+      ...protectionRow(report, records),
     };
   });
 }
@@ -51,6 +53,7 @@ function sumOf(rows: readonly HoldingRow[]): HoldingRow {
   const sum = (numberOf: (row: HoldingRow) => number): number => rows.reduce((total, row) => total + numberOf(row), 0);
   return {
     ...rows[0]!,
+    ...sumOfProtection(rows),
     records: sum(({ records }) => records),
     reports: sum(({ reports }) => reports),
     generics: sum(({ generics }) => generics),
