@@ -141,6 +141,7 @@ describe.skipIf(why !== null)('the explorer in a browser, against a real server 
     await page.getByRole('button', { name: /^Viewer: / }).click();
     await page.getByRole('menuitemradio', { name: /^supervisor/ }).click();
     await page.getByText('Start with one thing you know').waitFor();
+    expect(await page.getByText('0142').count()).toBe(0);
     await page.getByRole('button', { name: /^Viewer: / }).click();
     await page.getByRole('menuitemradio', { name: /^auditor/ }).click();
     await page.getByRole('link', { name: 'Reports', exact: true }).click();

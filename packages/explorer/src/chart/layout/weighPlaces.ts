@@ -10,13 +10,13 @@ export interface Ground {
   readonly segments: Segment[];
 }
 
-export interface DrawnBody {
+interface DrawnBody {
   readonly body: Body;
   readonly parts: readonly Rectangle[];
 }
 
 /** A place somebody may look at, and how far it is from what is wished, in chart units. */
-export interface Candidate extends Point {
+interface Candidate extends Point {
   readonly cost: number;
 }
 
