@@ -139,4 +139,16 @@ describe('a record met outside its audience', () => {
       data.submitReport.report.number,
     );
   });
+
+  test('in the list of overlaps is met as well, and its holder is told', async () => {
+    const { data } = await send(tip('+1 504 555 0133'));
+    await send(tip('+1 504 555 0133'), 'investigator2');
+    const overlaps = '{ overlaps(kinds: [PHONE], first: 500) { edges { node { pointerAgencies { id } } } } }';
+    const { data: listed } = await service.ask<{ overlaps: { edges: { node: object }[] } }>(overlaps, {
+      viewer: 'investigator2',
+    });
+    expect(listed.overlaps.edges.map(({ node }) => node)).toContainEqual({ pointerAgencies: [{ id: 'BAYOU-SO' }] });
+    const told = (await notices('investigator1')).data.notices.map(({ reportNumber }) => reportNumber);
+    expect(told).toContain(data.submitReport.report.number);
+  });
 });

@@ -4,6 +4,7 @@ import type { EntityView } from '../../model/views.ts';
 import type { OverlapView } from '../../store/ports/graphStore.ts';
 import type { Agency } from '../../store/ports/workStore.ts';
 import { requireAtMost, requireBetween } from './bounds.ts';
+import { tellHolders } from './contactsOf.ts';
 import { connectUncounted, makeCursors, type PageInput } from './cursors.ts';
 
 export interface OverlapsInput {
@@ -39,9 +40,13 @@ export const listOverlaps: UseCase<OverlapsInput, Connection<OverlapEntity>> = {
     const now = typeof clock === 'number' ? clock : context.now();
     const pageOfStore = { first: request.first, after: request.after && after };
     const found = await graph.overlaps(scope, { ...filter, agencyGroups, now, page: pageOfStore });
-    const views = await graph.entities(
-      scope,
-      found.items.map(({ item }) => item.entityId),
+    const ids = found.items.map(({ item }) => item.entityId);
+    const views = await graph.entities(scope, ids);
+    // An agency named here for a record that the viewer may not read is told, as it is by a look-up.
+    const pointing = found.items.filter(({ item }) => item.pointerAgencies.length > 0).map(({ item }) => item.entityId);
+    await tellHolders(
+      context,
+      (await graph.pointers(scope, pointing)).flatMap(({ encounters }) => encounters),
     );
     const items = found.items.flatMap(({ item, position }, index) => {
       const entity = views[index];
