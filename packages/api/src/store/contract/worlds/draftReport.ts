@@ -67,7 +67,7 @@ function draftOrigin(random: SeededRandom): Pick<ReportDraft, 'agency' | 'audien
     agency,
     audience: random.chance(0.5) ? agency : random.pick(groups),
     outsideAudience: random.chance(0.65) ? 'POINTER' : 'SEALED',
-    protectEverywhere: random.chance(0.15),
+    protectEverywhere: random.chance(0.4),
   };
 }
 
