@@ -62,8 +62,10 @@ export function graphStoreContract(name: string, open: OpenGraphStore, size: Par
         };
         const { mismatch, answered } = await compareStores(comparison);
         if (mismatch) expect.fail(describeMismatch(seed, await narrowMismatch(comparison, mismatch)));
+        // A comparison in which a read never has anything to answer proves nothing of it. Fewer viewers ask less.
         if (operations >= perWorld)
-          for (const read of askedReads) expect(answered.get(read) ?? 0, `answers to ${read}`).toBeGreaterThan(5);
+          for (const read of askedReads)
+            expect(answered.get(read) ?? 0, `answers to ${read}`).toBeGreaterThan(scopes >= 20 ? 5 : 1);
       },
       600_000,
     );
