@@ -14,8 +14,8 @@ describe.skipIf(!serverForTests())('on a real server', () => {
     await audit.close();
     return graph;
   };
-  // Over Bolt a question takes milliseconds: fifty-six viewers over eight worlds, where the embedded store has fifty in each.
-  graphStoreContract('Neo4j', openGraph, { scopes: 7 });
+  // Over Bolt a question takes milliseconds: sixty-four viewers over eight worlds, where the embedded store has fifty in each.
+  graphStoreContract('Neo4j', openGraph, { scopes: 8 });
 
   workStoreContract('Neo4j', async () => {
     const { graph, work, audit } = await openEmpty({ vocabulary: coreVocabulary });
