@@ -6,8 +6,8 @@ import type { Sqlite } from './sqlite.ts';
 
 /** An entity's integer holds its kind in the low six bits. */
 export const kindBits = 64;
-/** An entity-and-origin integer holds the origin in the low twelve bits. */
-export const originBits = 4096;
+/** An entity-and-origin integer holds the origin in the low sixteen bits. */
+export const originBits = 65_536;
 /** A record's or link's integer holds its ordinal in the low twenty bits. */
 export const ordinalBits = 2 ** 20;
 

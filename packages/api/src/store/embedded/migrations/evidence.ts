@@ -34,7 +34,7 @@ export const evidenceMigrations: readonly string[] = [
     links INT NOT NULL, reports INT NOT NULL, sure INT NOT NULL, first INT, last INT,
     PRIMARY KEY(e, other, ld, o)) WITHOUT ROWID;
   CREATE TABLE holding(
-    hk INTEGER PRIMARY KEY /* e * 4096 + o */, records INT NOT NULL, reports INT NOT NULL, received INT NOT NULL /* earliest */,
+    hk INTEGER PRIMARY KEY /* e * 65536 + o */, records INT NOT NULL, reports INT NOT NULL, received INT NOT NULL /* earliest */,
     first INT, last INT, words TEXT NOT NULL);
   CREATE TABLE protect(
     e INT NOT NULL, o INT NOT NULL, rule INT NOT NULL, marked INT NOT NULL, adult INT, earliest INT,
