@@ -48,4 +48,17 @@ export const evidenceMigrations: readonly string[] = [
   CREATE TABLE term(word TEXT PRIMARY KEY /* every word of the search documents */) WITHOUT ROWID;
   CREATE TABLE change(seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, report TEXT, entities TEXT NOT NULL);
   `,
+  /*
+   * Hubs: entities of many rows or records, which readers keep in memory. Each write that touches one gives it, and the
+   * rows it touched, the number of the write (`version`), so that a reader reads what is new only; `epoch` grows when a
+   * row went away or shrank, and the reader starts anew.
+   */
+  `
+  CREATE TABLE hub(e INTEGER PRIMARY KEY, version INT NOT NULL, epoch INT NOT NULL);
+  ALTER TABLE adj ADD COLUMN version INT NOT NULL DEFAULT 0 /* of hubs only */;
+  INSERT INTO hub(e, version, epoch)
+    SELECT e, 1, 0 FROM (SELECT e FROM adj GROUP BY e HAVING count(*) > 256 UNION SELECT e FROM record GROUP BY e HAVING count(*) > 256);
+  UPDATE adj SET version = 1 WHERE e IN (SELECT e FROM hub);
+  CREATE INDEX adj_fresh ON adj(e, version) WHERE version > 0;
+  `,
 ];
