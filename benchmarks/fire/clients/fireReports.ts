@@ -1,0 +1,53 @@
+import type { ReportInput } from '@linchpin/api/src/model/reportInput.ts';
+import { seeded } from '../../src/seeded.ts';
+
+/** Which number of the generated reports this is; the same again for the same report. */
+export const nameOf = (nth: number): string => `FIRE-${nth}`;
+
+/** A number that a report shares with others, as people write it. */
+export const phoneNumber = (nth: number): string => `(601) 555-${String(100 + (nth % 900)).padStart(4, '0')}`;
+
+export interface Plan {
+  readonly seed: number;
+  /** How many phones the people share. */
+  readonly phones: number;
+  /** People per report, at most. */
+  readonly people: number;
+}
+
+/**
+ * Report `nth` of a plan: people, each using one of the shared phones. The same plan and number give the same report, so
+ * that it can be sent again and looked for. Every person is an entity of their own.
+ */
+export function fireReport(plan: Plan, nth: number): ReportInput {
+  const random = seeded(plan.seed * 7_919 + nth);
+  const people = Array.from({ length: 1 + random.int(plan.people) }, (_, at) => ({
+    ref: `p${at}`,
+    phone: random.int(plan.phones),
+  }));
+  const phones = [...new Set(people.map(({ phone }) => phone))];
+  return {
+    agency: 'BAYOU-SO',
+    kind: 'TIP',
+    externalNumbers: [nameOf(nth)],
+    occurredAt: `2026-0${1 + random.int(9)}-1${random.int(10)}`,
+    timeZone: 'America/Chicago',
+    country: 'US',
+    audience: random.int(2) === 0 ? 'GULF-TF' : 'BAYOU-SO',
+    narrative: `Report ${nth} of the plan`,
+    idempotencyKey: `fire/${plan.seed}/${nth}`,
+    records: [
+      ...people.map(({ ref }) => ({
+        ref,
+        kind: 'PERSON',
+        properties: [{ name: 'name', values: [`Fire Person ${nth} ${ref}`] }],
+      })),
+      ...phones.map((phone) => ({
+        ref: `n${phone}`,
+        kind: 'PHONE',
+        properties: [{ name: 'number', values: [phoneNumber(phone)] }],
+      })),
+    ],
+    links: people.map(({ ref, phone }) => ({ kind: 'USES', from: ref, to: `n${phone}` })),
+  };
+}

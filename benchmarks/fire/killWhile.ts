@@ -1,0 +1,7 @@
+import { backupTrial } from './killWhile/backupTrial.ts';
+import { importingTrials } from './killWhile/importingTrials.ts';
+import { migratingTrial } from './killWhile/migratingTrial.ts';
+import { writingTrials } from './killWhile/writingTrials.ts';
+import { runScript } from './runScript.ts';
+
+await runScript([...writingTrials, ...importingTrials, migratingTrial, backupTrial], 100);

@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { chooseTrials, runRounds, type Trial } from './rounds.ts';
+
+/** `--rounds N --seed S [names of trials]` of a script; ends the process with 1 where a round failed. */
+export async function runScript(trials: readonly Trial[], rounds: number): Promise<never> {
+  const { values, positionals } = parseArgs({
+    options: { rounds: { type: 'string', default: String(rounds) }, seed: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const failed = await runRounds(chooseTrials(trials, positionals), {
+    rounds: Number(values.rounds),
+    seed: Number(values.seed),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  process.exit(failed === 0 ? 0 : 1);
+}
