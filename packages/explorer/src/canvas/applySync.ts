@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Shape } from '../ui/kindMark.ts';
-import { manyLinks } from './draw/levelOfDetail.ts';
+import { isCrowded as isManyLinks } from './draw/levelOfDetail.ts';
 import type { SceneItem, SceneLink } from './scene/scene.ts';
 import type { SyncPlan } from './scene/planSync.ts';
 
@@ -17,7 +17,7 @@ const outlines: Record<Shape, string> = {
 
 /** Applies only the difference, in one batch. Moves are left to the caller, who may let them take a moment. */
 export function applySync(cy: Core, plan: SyncPlan, linkCount: number): void {
-  const isCrowded = linkCount > manyLinks;
+  const isCrowded = isManyLinks(linkCount);
   const wasCrowded = cy.scratch('crowded') === true;
   cy.batch(() => {
     for (const id of [...plan.removeLinks, ...plan.removeItems]) cy.getElementById(id).remove();

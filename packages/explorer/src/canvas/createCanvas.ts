@@ -4,10 +4,12 @@ import { records } from '../remote/records.ts';
 import { vocabulary } from '../remote/vocabulary.ts';
 import type { ViewState } from '../view/viewState.ts';
 import { applySync } from './applySync.ts';
+import { isCrowded } from './draw/levelOfDetail.ts';
 import { hearCanvasKeys } from './gestures/hearCanvasKeys.ts';
 import { hearDrag } from './gestures/hearDrag.ts';
 import { hearPointer } from './gestures/hearPointer.ts';
 import { makeGlide, startAtOrigin } from './glide.ts';
+import { narrowHitTest } from './hitTest.ts';
 import { makeOverlay } from './overlay.ts';
 import { buildScene } from './scene/buildScene.ts';
 import { isNothing, planSync } from './scene/planSync.ts';
@@ -56,6 +58,7 @@ export function createCanvas(container: HTMLElement, workspace: Workspace): { de
     return scene;
   };
 
+  narrowHitTest(cy, () => isCrowded(scene.links.size));
   hearPointer(cy, workspace);
   hearDrag(cy, workspace, { grabbed: glide.leave, moved });
   const stops = [

@@ -8,6 +8,8 @@ import { detailAt } from './levelOfDetail.ts';
 /** How far out of sight something may be and still reach into it, in pixels. */
 const margin = 160;
 const fadedOpacity = 0.2;
+/** Above this many chosen items their names would cover each other and the chart. */
+const mostNamed = 60;
 
 /** Draws chips, items, their marks and captions over the links, in this order. */
 export function drawFrame(frame: Frame): void {
@@ -35,9 +37,10 @@ export function drawFrame(frame: Frame): void {
     context.globalAlpha = caption.item.isFaded ? fadedOpacity : 1;
     drawCaption(frame, caption, spot);
   }
+  const saysChosen = frame.view.selection.size <= mostNamed;
   for (const { item, spot } of inSight) {
     context.globalAlpha = item.isFaded ? fadedOpacity : 1;
-    if (frame.view.selection.has(item.id) && !captioned.has(item.id)) drawHoveredCaption(frame, item, spot);
+    if (saysChosen && frame.view.selection.has(item.id) && !captioned.has(item.id)) drawHoveredCaption(frame, item, spot);
     if (frame.view.expanding.has(item.id)) drawBusy(frame, item, spot);
     else if (detail.hasBadges && item.badge !== null) drawBadge(frame, item, spot);
     if (!detail.hasBadges) continue;

@@ -29,6 +29,15 @@ export function drawRings(frame: Frame, item: SceneItem, spot: Spot): void {
   if (frame.hasKeyFocus && focused === item.id) drawRing(frame, item, { spot, ring: ring ? outerFocusRing : focusRing });
 }
 
+/** Made once each: a large selection draws thousands of rings a frame. */
+const outlines = new Map<SceneItem['shape'], Path2D>();
+
+function outlineOf(shape: SceneItem['shape']): Path2D {
+  const known = outlines.get(shape) ?? new Path2D(shapePath(shape));
+  outlines.set(shape, known);
+  return known;
+}
+
 function drawRing(
   { context, zoom, tokens }: Frame,
   { shape, diameter }: SceneItem,
@@ -43,6 +52,6 @@ function drawRing(
   context.lineWidth = ring.width / grow;
   context.setLineDash((ring.dash ?? []).map((length) => length / grow));
   context.strokeStyle = tokens.colour.accent;
-  context.stroke(new Path2D(shapePath(shape)));
+  context.stroke(outlineOf(shape));
   context.restore();
 }

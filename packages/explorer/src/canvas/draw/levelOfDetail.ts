@@ -12,6 +12,10 @@ export const manyItems = 1000;
 /** Links on one chart from which they are drawn straight and hidden while the chart is moved. */
 export const manyLinks = 500;
 
+export function isCrowded(linkCount: number): boolean {
+  return linkCount > manyLinks;
+}
+
 export function detailAt(zoom: number, itemCount: number): Detail {
   // A crowded chart is cut down a little earlier: more of it is in sight at the same zoom.
   const near = itemCount > manyItems ? zoom * 0.8 : zoom;

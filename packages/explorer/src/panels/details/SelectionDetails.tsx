@@ -9,6 +9,9 @@ import { EntityIcon } from '../../ui/EntityIcon.tsx';
 import { kindLook } from '../../ui/kindLooks.ts';
 import { showCount } from '../../ui/showCount.ts';
 
+/** More names than this help nobody, and a page of thousands of rows is slow. */
+const mostNamed = 100;
+
 /** Several items chosen: what can be done to all of them, and which they are. */
 export function SelectionDetails({ ids }: { ids: readonly string[] }) {
   const entities = useRecords((state) => state.entities);
@@ -41,7 +44,7 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
       </div>
       <div className="side-body" tabIndex={0} role="group" aria-label="Items chosen">
         <section className="section">
-          {known.map((entity) => (
+          {known.slice(0, mostNamed).map((entity) => (
             <button key={entity.id} type="button" className="bundle-row" onClick={() => selectItems(tabWorkspace, [entity.id])}>
               <EntityIcon entity={entity} />
               <span className="clip">
@@ -51,6 +54,9 @@ export function SelectionDetails({ ids }: { ids: readonly string[] }) {
               <span />
             </button>
           ))}
+          {known.length > mostNamed && (
+            <p className="rest">and {showCount(known.length - mostNamed, 'more item')}, all of them in the list (L)</p>
+          )}
         </section>
       </div>
     </>
