@@ -1,7 +1,7 @@
 import type { Verification } from '../ports/graphStore.ts';
 import { direction, ordinalBits, originBits, type Interning } from './interning.ts';
 import type { Sqlite } from './sqlite.ts';
-import { joinWords } from './write/holdings.ts';
+import { joinWords } from './write/packReport.ts';
 
 const problemsShown = 100;
 

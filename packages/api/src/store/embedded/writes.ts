@@ -1,17 +1,19 @@
 import type { PreparedReport } from '../../model/prepared.ts';
-import type { PublicIds } from '../../model/publicIds.ts';
 import type { AddOutcome, Retraction } from '../ports/graphStore.ts';
-import type { Interning } from './interning.ts';
 import type { Sqlite } from './sqlite.ts';
-import { AdjacencyWriter } from './write/adjacency.ts';
-import { addReport, type Writers } from './write/addReport.ts';
-import { EntityWriter } from './write/entities.ts';
-import { HoldingWriter } from './write/holdings.ts';
-import { ProtectionWriter } from './write/protection.ts';
+import { addReports } from './write/addReports.ts';
+import { hubThreshold } from './write/hubs.ts';
+import { packReport, type PackedReport } from './write/packReport.ts';
 import { recluster } from './write/recluster.ts';
 import { retractReport } from './write/retractReport.ts';
-import { SharedWriter } from './write/shared.ts';
 import { WriteQueue } from './write/writeQueue.ts';
+import { makeWriters, type WriterOptions, type Writers } from './write/writers.ts';
+
+export interface WritesOptions extends Omit<WriterOptions, 'hubThreshold'> {
+  readonly hubThreshold?: number;
+  /** Pages in the journal from which a commit also empties it; 0: somebody else does. SQLite's own number when left out. */
+  readonly checkpointPages?: number;
+}
 
 /** Every write of the port, over the one connection that writes. */
 export class EmbeddedWrites {
@@ -19,26 +21,28 @@ export class EmbeddedWrites {
   readonly #writers: Writers;
   readonly #queue: WriteQueue;
 
-  constructor(db: Sqlite, { interning, ids, symmetric }: { interning: Interning; ids: PublicIds; symmetric: readonly string[] }) {
+  constructor(db: Sqlite, options: WritesOptions) {
     this.#db = db;
-    this.#writers = {
-      db,
-      ids,
-      interning,
-      entities: new EntityWriter(db, interning, ids),
-      adjacency: new AdjacencyWriter(db, interning, symmetric),
-      holdings: new HoldingWriter(db),
-      shared: new SharedWriter(db, interning),
-      protection: new ProtectionWriter(db, interning),
-    };
-    this.#queue = new WriteQueue(db, () => {
-      interning.reload();
-      this.#writers.holdings.forget();
+    if (options.checkpointPages !== undefined)
+      db.all(`PRAGMA wal_autocheckpoint = ${Math.max(0, Math.floor(options.checkpointPages))}`);
+    this.#writers = makeWriters(db, { ...options, hubThreshold: options.hubThreshold ?? hubThreshold });
+    this.#queue = new WriteQueue(db, {
+      add: (reports) => addReports(this.#writers, reports),
+      forget: () => {
+        options.interning.reload();
+        this.#writers.holdings.forget();
+        this.#writers.hubs.forget();
+      },
     });
   }
 
   addReports(reports: readonly PreparedReport[]): Promise<readonly AddOutcome[]> {
-    return this.#queue.write(() => reports.map((report) => addReport(this.#writers, report)));
+    return this.addPacked(reports.map((report) => packReport(report, this.#writers.ids)));
+  }
+
+  /** The same for reports that were packed elsewhere, so that this thread has less to do. */
+  addPacked(reports: readonly PackedReport[]): Promise<readonly AddOutcome[]> {
+    return this.#queue.add(reports);
   }
 
   async retractReport(retraction: Retraction): Promise<{ readonly reportId: string } | null> {

@@ -1,5 +1,7 @@
-import { direction, type Interning } from '../interning.ts';
+import { direction, ordinalBits } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
+import type { HubWriter } from './hubs.ts';
+import { RowWriter } from './rows.ts';
 
 /** One link between two entities, as far as the adjacency needs it. */
 export interface Joined {
@@ -8,78 +10,132 @@ export interface Joined {
   readonly k: number;
   readonly o: number;
   readonly report: number;
-  readonly isWeak: boolean;
+  readonly weak: number;
   /** Least time: start ?? time. */
   readonly first: number | null;
   readonly last: number | null;
 }
 
-interface Tally {
-  links: number;
-  reports: Set<number>;
-  sure: number;
-  first: number | null;
-  last: number | null;
+/** A pair whose links changed. */
+export type Pair = Pick<Joined, 'src' | 'dst' | 'k' | 'o'>;
+
+/** A link seen from one of its ends: part of the row (e, other, ld, o). */
+interface Side {
+  readonly e: number;
+  readonly other: number;
+  readonly ld: number;
+  readonly link: Joined;
 }
 
 /** The adjacency: one row per pair, kind, direction and origin, from both sides. */
 export class AdjacencyWriter {
   readonly #db: Sqlite;
+  readonly #hubs: HubWriter;
   readonly #symmetric: ReadonlySet<number>;
+  readonly #added: RowWriter;
+  readonly #replaced: RowWriter;
 
-  constructor(db: Sqlite, interning: Interning, symmetricKinds: readonly string[]) {
+  constructor(db: Sqlite, { hubs, symmetric }: { readonly hubs: HubWriter; readonly symmetric: readonly number[] }) {
     this.#db = db;
-    this.#symmetric = new Set(symmetricKinds.map((kind) => interning.linkKindNumber(kind)));
+    this.#hubs = hubs;
+    this.#symmetric = new Set(symmetric);
+    const into = 'INSERT INTO adj(e, other, ld, o, links, reports, sure, first, last, version)';
+    const values = '(?,?,?,?,?,?,?,?,?,?)';
+    this.#added = new RowWriter(db, {
+      into,
+      values,
+      tail: `ON CONFLICT DO UPDATE SET links = links + excluded.links, reports = reports + excluded.reports, sure = sure + excluded.sure,
+           first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+           last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)), version = excluded.version`,
+    });
+    this.#replaced = new RowWriter(db, {
+      into,
+      values,
+      tail: `ON CONFLICT DO UPDATE SET links = excluded.links, reports = excluded.reports, sure = excluded.sure,
+           first = excluded.first, last = excluded.last, version = excluded.version`,
+    });
   }
 
-  /** Adds the links of new reports to what is there. A link of an entity to itself makes no row. */
-  add(links: readonly Joined[]): void {
-    for (const [key, tally] of this.#tally(links))
-      this.#db.run(
-        `INSERT INTO adj(e, other, ld, o, links, reports, sure, first, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET links = links + excluded.links, reports = reports + excluded.reports, sure = sure + excluded.sure,
-           first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-           last = max(coalesce(last, excluded.last), coalesce(excluded.last, last))`,
-        [...(JSON.parse(key) as number[]), ...cells(tally)],
-      );
+  /**
+   * Adds the links of new reports to what is there. A link of an entity to itself makes no row.
+   * Answers how many rows of each entity were added or changed.
+   */
+  add(links: readonly Joined[], version: number): Map<number, number> {
+    const rows = this.#tally(links, version);
+    this.#added.write(rows.cells);
+    return rows.touched;
   }
 
   /** Recomputes the rows between these pairs from the links that are there now. */
-  rebuild(pairs: Iterable<Pick<Joined, 'src' | 'dst' | 'k' | 'o'>>): void {
-    const done = new Set<string>();
+  rebuild(pairs: Iterable<Pair>, version: number): void {
+    const asked = new Map<string, readonly [number, number, number, number]>();
     for (const { src, dst, k, o } of pairs) {
-      const [a, b] = this.#symmetric.has(k) && dst < src ? [dst, src] : [src, dst];
-      const key = `${a} ${b} ${k} ${o}`;
-      if (done.has(key)) continue;
-      done.add(key);
-      const [out, back] = this.#codes(k);
-      this.#db.run('DELETE FROM adj WHERE e = ? AND other = ? AND ld = ? AND o = ?', [a, b, out, o]);
-      this.#db.run('DELETE FROM adj WHERE e = ? AND other = ? AND ld = ? AND o = ?', [b, a, back, o]);
-      const links = this.#linksOf(a, b, k, o);
-      if (this.#symmetric.has(k) && a !== b) links.push(...this.#linksOf(b, a, k, o));
-      this.add(links);
+      if (src === dst) continue;
+      asked.set(`${src} ${dst} ${k} ${o}`, [src, dst, k, o]);
+      if (this.#symmetric.has(k)) asked.set(`${dst} ${src} ${k} ${o}`, [dst, src, k, o]);
     }
+    const links = this.#linksOf([...asked.values()]);
+    const left = new Set(links.map(({ src, dst, k, o }) => `${src} ${dst} ${k} ${o}`));
+    const gone: (readonly number[])[] = [];
+    for (const [src, dst, k, o] of asked.values()) {
+      if (left.has(`${src} ${dst} ${k} ${o}`) || (this.#symmetric.has(k) && left.has(`${dst} ${src} ${k} ${o}`))) continue;
+      const [out, back] = this.#codes(k);
+      gone.push([src, dst, out, o], [dst, src, back, o]);
+    }
+    if (gone.length > 0)
+      this.#db.run(`DELETE FROM adj WHERE (e, other, ld, o) IN (SELECT ${cellsOf('value')} FROM json_each(?))`, [
+        JSON.stringify(gone),
+      ]);
+    this.#replaced.write(this.#tally(links, version).cells);
   }
 
-  #linksOf(src: number, dst: number, k: number, o: number): Joined[] {
+  #linksOf(asked: readonly (readonly number[])[]): Joined[] {
     return this.#db
-      .all<[number, number | null, number | null, number]>(
-        `SELECT report.r, coalesce(start, link.time), link.time, weak FROM link JOIN report ON report.r = link.l / 1048576
-         WHERE src = ? AND dst = ? AND k = ? AND link.o = ?`,
-        [src, dst, k, o],
+      .all<[number, number, number, number, number, number | null, number | null, number]>(
+        `SELECT src, dst, k, link.o, r, coalesce(start, link.time), link.time, weak
+         FROM (SELECT ${cellsOf('value')} FROM json_each(?)) AS asked
+         CROSS JOIN link ON src = asked.c0 AND dst = asked.c1 AND k = asked.c2 AND link.o = asked.c3
+         CROSS JOIN report ON r = l / ${ordinalBits}`,
+        [JSON.stringify(asked)],
       )
-      .map(([report, first, last, weak]) => ({ src, dst, k, o, report, first, last, isWeak: weak === 1 }));
+      .map(([src, dst, k, o, report, first, last, weak]) => ({ src, dst, k, o, report, first, last, weak }));
   }
 
-  #tally(links: readonly Joined[]): Map<string, Tally> {
-    const rows = new Map<string, Tally>();
+  /** Rows in the order of the key, which costs least to write. */
+  #tally(links: readonly Joined[], version: number): { readonly cells: SqlValue[]; readonly touched: Map<number, number> } {
+    const sides = this.#sides(links);
+    const cells: SqlValue[] = [];
+    const touched = new Map<number, number>();
+    for (let at = 0; at < sides.length;) {
+      const row = sides[at]!;
+      const { e, other, ld } = row;
+      let [count, reports, sure, report] = [0, 0, 0, -1];
+      let first: number | null = null;
+      let last: number | null = null;
+      for (; at < sides.length && compareRows(row, sides[at]!) === 0; at++) {
+        const { link } = sides[at]!;
+        count++;
+        sure += 1 - link.weak;
+        if (link.report !== report) reports++;
+        report = link.report;
+        if (link.first !== null && (first === null || link.first < first)) first = link.first;
+        if (link.last !== null && (last === null || link.last > last)) last = link.last;
+      }
+      cells.push(e, other, ld, row.link.o, count, reports, sure, first, last, this.#hubs.isHub(e) ? version : 0);
+      touched.set(e, (touched.get(e) ?? 0) + 1);
+    }
+    return { cells, touched };
+  }
+
+  /** Both sides of every link, those of one row together, in the order of their reports. */
+  #sides(links: readonly Joined[]): Side[] {
+    const sides: Side[] = [];
     for (const link of links) {
       if (link.src === link.dst) continue;
       const [out, back] = this.#codes(link.k);
-      note(rows, [link.src, link.dst, out, link.o], link);
-      note(rows, [link.dst, link.src, back, link.o], link);
+      sides.push({ e: link.src, other: link.dst, ld: out, link }, { e: link.dst, other: link.src, ld: back, link });
     }
-    return rows;
+    return sides.sort((a, b) => compareRows(a, b) || a.link.report - b.link.report);
   }
 
   #codes(k: number): [number, number] {
@@ -89,17 +145,11 @@ export class AdjacencyWriter {
   }
 }
 
-function note(rows: Map<string, Tally>, key: readonly number[], link: Joined): void {
-  const text = JSON.stringify(key);
-  const tally = rows.get(text) ?? { links: 0, reports: new Set<number>(), sure: 0, first: null, last: null };
-  rows.set(text, tally);
-  tally.links++;
-  tally.reports.add(link.report);
-  if (!link.isWeak) tally.sure++;
-  if (link.first !== null && (tally.first === null || link.first < tally.first)) tally.first = link.first;
-  if (link.last !== null && (tally.last === null || link.last > tally.last)) tally.last = link.last;
+function compareRows(a: Side, b: Side): number {
+  return a.e - b.e || a.other - b.other || a.ld - b.ld || a.link.o - b.link.o;
 }
 
-function cells(tally: Tally): SqlValue[] {
-  return [tally.links, tally.reports.size, tally.sure, tally.first, tally.last];
+/** SQL: the four numbers of a JSON array as columns. */
+function cellsOf(array: string): string {
+  return [0, 1, 2, 3].map((at) => `${array} ->> ${at} AS c${at}`).join(', ');
 }

@@ -1,7 +1,8 @@
 import { LinchpinError } from '../../../model/errors.ts';
-import type { PublicIds } from '../../../model/publicIds.ts';
 import { kindBits, type Interning } from '../interning.ts';
-import type { Sqlite } from '../sqlite.ts';
+import type { Sqlite, SqlValue } from '../sqlite.ts';
+import type { PackedRecord } from './packReport.ts';
+import { RowWriter } from './rows.ts';
 
 /** An entity by the store's own number and by its public id. */
 export interface KnownEntity {
@@ -10,31 +11,53 @@ export interface KnownEntity {
 }
 
 interface FoundEntity extends KnownEntity {
+  key: string | null;
   readonly redirect: number | null;
+}
+
+type Sought = Pick<PackedRecord, 'kind' | 'key' | 'proposedEntityId'>;
+
+export interface ResolvedRecords {
+  /** Entity of each record, in order. */
+  readonly entities: readonly KnownEntity[];
+  /** Those that were not there before. */
+  readonly made: ReadonlySet<number>;
 }
 
 /** Finds and makes entities. */
 export class EntityWriter {
   readonly #db: Sqlite;
   readonly #interning: Interning;
-  readonly #ids: PublicIds;
+  readonly #rows: RowWriter;
   #lastSeq: number;
 
-  constructor(db: Sqlite, interning: Interning, ids: PublicIds) {
+  constructor(db: Sqlite, interning: Interning) {
     this.#db = db;
-    this.#ids = ids;
     this.#interning = interning;
+    this.#rows = new RowWriter(db, { into: 'INSERT INTO entity(e, id, nkey)', values: '(?,?,?)' });
     this.#lastSeq = Math.floor((db.value<number | null>('SELECT max(e) FROM entity') ?? 0) / kindBits);
   }
 
-  /** The entity a record belongs to: the one that has its key (or that one went into), else the proposed one. */
-  resolve(record: { readonly kind: string; readonly key: string | null; readonly proposedEntityId: string }): KnownEntity {
-    const key = record.key === null ? null : this.#ids.digest(record.key);
-    const owner = (key === null ? null : this.#read('nkey', key)) ?? this.#adopt(record.proposedEntityId, key);
-    if (!owner) return { e: this.#make(record.kind, record.proposedEntityId, key), id: record.proposedEntityId };
-    if (owner.redirect === null) return owner;
-    const e = this.follow(owner.redirect);
-    return { e, id: this.#db.value<string>('SELECT id FROM entity WHERE e = ?', [e])! };
+  /** The entities records belong to: the one that has the key (or that one went into), else the proposed one. In order, as if one by one. */
+  resolve(records: readonly Sought[]): ResolvedRecords {
+    const byKey = new Map<string, FoundEntity>();
+    const byId = new Map<string, FoundEntity>();
+    const keys = new Set(records.map(({ key }) => key).filter((key) => key !== null));
+    for (const found of this.#find('nkey', keys)) byKey.set(found.key!, found);
+    const proposed = records.filter(({ key }) => key === null || !byKey.has(key)).map((record) => record.proposedEntityId);
+    for (const found of this.#find('id', new Set(proposed))) byId.set(found.id, found);
+    const made = new Set<FoundEntity>();
+    const entities = records.map((record): KnownEntity => {
+      const owner = (record.key === null ? undefined : byKey.get(record.key)) ?? byId.get(record.proposedEntityId);
+      const entity = owner ?? this.#make(record, made);
+      byId.set(entity.id, entity);
+      if (record.key !== null && !byKey.has(record.key)) this.#adopt(entity, record.key, { byKey, made });
+      return entity.redirect === null ? entity : this.#read(this.follow(entity.redirect));
+    });
+    const cells: SqlValue[] = [];
+    for (const { e, id, key } of made) cells.push(e, id, key);
+    this.#rows.write(cells);
+    return { entities, made: new Set([...made].map(({ e }) => e)) };
   }
 
   /** Where a merged-away entity went; itself when it was not merged. */
@@ -50,7 +73,11 @@ export class EntityWriter {
   /** By public id, made when new. @throws LinchpinError INVALID when it is there with another kind. */
   findOrMake(id: string, kind: string): number {
     const e = this.#db.value<number>('SELECT e FROM entity WHERE id = ?', [id]);
-    if (e === undefined) return this.#make(kind, id, null);
+    if (e === undefined) {
+      const entity = this.#make({ kind, proposedEntityId: id }, new Set());
+      this.#rows.write([entity.e, id, null]);
+      return entity.e;
+    }
     if (this.#interning.kindOf(e) !== kind)
       throw new LinchpinError(
         'INVALID',
@@ -59,22 +86,37 @@ export class EntityWriter {
     return e;
   }
 
-  /** An entity that has the proposed id already (records were moved to it by hand) takes the key. */
-  #adopt(id: string, key: string | null): FoundEntity | null {
-    const found = this.#read('id', id);
-    if (found && key !== null) this.#db.run('UPDATE entity SET nkey = ? WHERE e = ? AND nkey IS NULL', [key, found.e]);
-    return found;
+  /** An entity that has the proposed id already (records were moved to it by hand) takes the key, unless it has another. */
+  #adopt(
+    entity: FoundEntity,
+    key: string,
+    { byKey, made }: { readonly byKey: Map<string, FoundEntity>; readonly made: ReadonlySet<FoundEntity> },
+  ): void {
+    if (entity.key !== null) return;
+    entity.key = key;
+    byKey.set(key, entity);
+    if (!made.has(entity)) this.#db.run('UPDATE entity SET nkey = ? WHERE e = ?', [key, entity.e]);
   }
 
-  #read(column: 'nkey' | 'id', value: string): FoundEntity | null {
-    const row = this.#db.get<[number, string, number | null]>(`SELECT e, id, redirect FROM entity WHERE ${column} = ?`, [value]);
-    return row ? { e: row[0], id: row[1], redirect: row[2] } : null;
+  #find(column: 'nkey' | 'id', values: ReadonlySet<string>): FoundEntity[] {
+    if (values.size === 0) return [];
+    return this.#db
+      .all<[number, string, string | null, number | null]>(
+        `SELECT e, entity.id, nkey, redirect FROM json_each(?) AS asked CROSS JOIN entity ON entity.${column} = asked.value`,
+        [JSON.stringify([...values])],
+      )
+      .map(([e, id, key, redirect]) => ({ e, id, key, redirect }));
   }
 
-  #make(kind: string, id: string, key: string | null): number {
+  #read(e: number): KnownEntity {
+    return { e, id: this.#db.value<string>('SELECT id FROM entity WHERE e = ?', [e])! };
+  }
+
+  #make({ kind, proposedEntityId }: Omit<Sought, 'key'>, made: Set<FoundEntity>): FoundEntity {
     // Numbers are never given twice, not even those of a write that was rolled back.
     const e = ++this.#lastSeq * kindBits + this.#interning.kindNumber(kind);
-    this.#db.run('INSERT INTO entity(e, id, nkey) VALUES (?, ?, ?)', [e, id, key]);
-    return e;
+    const entity = { e, id: proposedEntityId, key: null, redirect: null };
+    made.add(entity);
+    return entity;
   }
 }

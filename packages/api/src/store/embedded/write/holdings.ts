@@ -1,55 +1,90 @@
-import { originBits } from '../interning.ts';
-import type { Sqlite } from '../sqlite.ts';
+import { ordinalBits, originBits } from '../interning.ts';
+import type { Sqlite, SqlValue } from '../sqlite.ts';
+import { joinWords } from './packReport.ts';
+import { RowWriter } from './rows.ts';
+import { SearchWriter } from './searchDocuments.ts';
 
-/** What a new report adds to what its origin holds about one entity. */
+/** What new reports add to what their origin holds about one entity. */
 export interface HoldingAddition {
   readonly e: number;
   readonly o: number;
-  readonly records: number;
-  readonly received: number;
-  readonly first: number | null;
-  readonly last: number | null;
-  readonly words: Iterable<string>;
+  records: number;
+  reports: number;
+  /** Of the reports, the earliest. */
+  received: number;
+  first: number | null;
+  last: number | null;
+  /** Words of the records, a text a record. */
+  readonly texts: string[];
+  /** Links by which the entity is involved in a case. */
+  cases: number;
+  /** Whether the origin held nothing about it before: known once written. */
+  isNew: boolean;
+}
+
+export function holdingKey({ e, o }: { readonly e: number; readonly o: number }): number {
+  return e * originBits + o;
 }
 
 /** What one origin holds about one entity: counts, dates, and the search document. */
 export class HoldingWriter {
+  readonly #documents: SearchWriter;
   readonly #db: Sqlite;
-  /** Words known to be in `term`: most words of a report are there already. */
-  readonly #terms = new Set<string>();
+  readonly #rows: RowWriter;
 
   constructor(db: Sqlite) {
     this.#db = db;
+    this.#documents = new SearchWriter(db);
+    this.#rows = new RowWriter(db, {
+      into: 'INSERT INTO holding(hk, records, reports, received, first, last, words)',
+      values: '(?,?,?,?,?,?,?)',
+      tail: `ON CONFLICT DO UPDATE SET records = records + excluded.records, reports = reports + excluded.reports,
+           received = min(received, excluded.received),
+           first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
+           last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)), words = excluded.words`,
+    });
   }
 
-  /** Answers whether this origin held nothing about the entity before. */
-  add(addition: HoldingAddition): boolean {
-    const hk = addition.e * originBits + addition.o;
-    const before = this.#db.get<[string]>('SELECT words FROM holding WHERE hk = ?', [hk])?.[0];
-    const words = joinWords([...(before?.split(' ') ?? []), ...addition.words]);
-    this.#db.run(
-      `INSERT INTO holding(hk, records, reports, received, first, last, words) VALUES (?, ?, 1, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET records = records + excluded.records, reports = reports + 1, received = min(received, excluded.received),
-         first = min(coalesce(first, excluded.first), coalesce(excluded.first, first)),
-         last = max(coalesce(last, excluded.last), coalesce(excluded.last, last)), words = excluded.words`,
-      [hk, addition.records, addition.received, addition.first, addition.last, words],
-    );
-    this.#index(hk, before, words);
-    return before === undefined;
+  /** Writes the additions, and says in each whether it is new. `made`: entities nobody held anything about before. */
+  add(additions: Iterable<HoldingAddition>, made: ReadonlySet<number>): void {
+    const sorted = [...additions].sort((a, b) => a.e - b.e || a.o - b.o);
+    const before = this.#words(sorted.filter(({ e }) => !made.has(e)).map(holdingKey));
+    const cells: SqlValue[] = [];
+    for (const addition of sorted) {
+      const hk = holdingKey(addition);
+      const known = before.get(hk);
+      addition.isNew = known === undefined;
+      const words = mergeWords(known, addition.texts);
+      const { records, reports, received, first, last } = addition;
+      cells.push(hk, records, reports, received, first, last, words);
+      this.#documents.change(hk, known ?? null, words);
+    }
+    this.#rows.write(cells);
+    this.#documents.write();
   }
 
-  /** Recomputes one holding from records and adjacency; takes it away when nothing is left. */
-  rebuild(e: number, o: number): void {
-    const hk = e * originBits + o;
-    const before = this.#db.get<[string]>('SELECT words FROM holding WHERE hk = ?', [hk])?.[0];
+  /** Recomputes holdings from records and adjacency; takes those away of which nothing is left. */
+  rebuild(held: Iterable<{ readonly e: number; readonly o: number }>): void {
+    const sorted = [...held].sort((a, b) => a.e - b.e || a.o - b.o);
+    for (const one of sorted) this.#rebuild(one);
+    this.#documents.write();
+  }
+
+  /** Forgets what it knows of a transaction that was rolled back. */
+  forget(): void {
+    this.#documents.forget();
+  }
+
+  #rebuild({ e, o }: { readonly e: number; readonly o: number }): void {
+    const hk = holdingKey({ e, o });
+    const before = this.#db.get<[string]>('SELECT words FROM holding WHERE hk = ?', [hk])?.[0] ?? null;
     const rows = this.#db.all<[string, number, number | null, number]>(
-      `SELECT words, received, occurred, r FROM record JOIN report ON report.r = record.rec / 1048576 WHERE e = ? AND record.o = ?`,
+      `SELECT words, received, occurred, r FROM record JOIN report ON report.r = record.rec / ${ordinalBits} WHERE e = ? AND record.o = ?`,
       [e, o],
     );
+    this.#db.run('DELETE FROM holding WHERE hk = ?', [hk]);
     if (rows.length === 0) {
-      if (before === undefined) return;
-      this.#index(hk, before, null);
-      this.#db.run('DELETE FROM holding WHERE hk = ?', [hk]);
+      this.#documents.change(hk, before, null);
       return;
     }
     const [first, last] = this.#db.get<[number | null, number | null]>(
@@ -57,61 +92,38 @@ export class HoldingWriter {
       [e, o],
     )!;
     const dates = rows.map(([, , occurred]) => occurred).filter((at) => at !== null);
-    const words = joinWords(rows.flatMap(([text]) => text.split(' ')));
+    const words = mergeWords(
+      undefined,
+      rows.map(([text]) => text),
+    );
     const firsts = first === null ? dates : [...dates, first];
     const lasts = last === null ? dates : [...dates, last];
-    this.#db.run(
-      `INSERT INTO holding(hk, records, reports, received, first, last, words) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET records = excluded.records, reports = excluded.reports, received = excluded.received,
-         first = excluded.first, last = excluded.last, words = excluded.words`,
-      [
-        hk,
-        rows.length,
-        new Set(rows.map(([, , , r]) => r)).size,
-        rows.reduce((least, [, received]) => Math.min(least, received), Infinity),
-        firsts.length ? firsts.reduce((a, b) => Math.min(a, b)) : null,
-        lasts.length ? lasts.reduce((a, b) => Math.max(a, b)) : null,
-        words,
-      ],
+    this.#rows.write([
+      hk,
+      rows.length,
+      new Set(rows.map(([, , , r]) => r)).size,
+      rows.reduce((least, [, received]) => Math.min(least, received), Infinity),
+      firsts.length ? firsts.reduce((a, b) => Math.min(a, b)) : null,
+      lasts.length ? lasts.reduce((a, b) => Math.max(a, b)) : null,
+      words,
+    ]);
+    this.#documents.change(hk, before, words);
+  }
+
+  #words(keys: readonly number[]): Map<number, string> {
+    if (keys.length === 0) return new Map();
+    return new Map(
+      this.#db.all<[number, string]>('SELECT hk, words FROM json_each(?) AS asked CROSS JOIN holding ON hk = asked.value', [
+        JSON.stringify(keys),
+      ]),
     );
-    this.#index(hk, before, words);
-  }
-
-  #index(hk: number, before: string | undefined, after: string | null): void {
-    if (before === after) return;
-    if (before !== undefined) this.#db.run("INSERT INTO fts(fts, rowid, words) VALUES ('delete', ?, ?)", [hk, before]);
-    if (after !== null) this.#db.run('INSERT INTO fts(rowid, words) VALUES (?, ?)', [hk, after]);
-    const old = new Set(before?.split(' '));
-    const now = new Set(after?.split(' '));
-    for (const word of now) if (!old.has(word)) this.#addTerm(word);
-    for (const word of old) if (!now.has(word)) this.#dropTerm(word);
-  }
-
-  /** Forgets what it knows of a transaction that was rolled back. */
-  forget(): void {
-    this.#terms.clear();
-  }
-
-  #addTerm(word: string): void {
-    if (this.#terms.has(word)) return;
-    this.#db.run('INSERT OR IGNORE INTO term(word) VALUES (?)', [word]);
-    if (this.#terms.size >= termsKnown) this.#terms.clear();
-    this.#terms.add(word);
-  }
-
-  #dropTerm(word: string): void {
-    if (this.#db.value('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', [`"${word}"`]) !== undefined) return;
-    this.#terms.delete(word);
-    this.#db.run('DELETE FROM term WHERE word = ?', [word]);
   }
 }
 
-/** Some 10 MB. */
-const termsKnown = 100_000;
-
-export function joinWords(words: Iterable<string>): string {
-  return [...new Set(words)]
-    .filter((word) => word !== '')
-    .sort()
-    .join(' ');
+function mergeWords(before: string | undefined, texts: readonly string[]): string {
+  const [first = ''] = texts;
+  if (before === undefined ? texts.length === 1 : texts.every((text) => text === before)) return before ?? first;
+  const words = new Set(before?.split(' '));
+  for (const text of texts) for (const word of text.split(' ')) words.add(word);
+  return joinWords(words);
 }

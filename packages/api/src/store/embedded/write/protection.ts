@@ -1,115 +1,139 @@
+import { isProtected, isTelling } from '../../../model/protection.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
-import { isTelling } from '../../../model/protection.ts';
-import { ordinalBits, type Interning } from '../interning.ts';
+import { kindBits, ordinalBits, type Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
-
-interface Facts {
-  marked: number;
-  adult: number | null;
-  earliest: number | null;
-}
+import type { PlacedReport } from './reports.ts';
+import { FactsByPerson } from './personFacts.ts';
+import { RowWriter } from './rows.ts';
 
 /** Facts by which a person may be protected, one row per origin and outside rule; only people that have such a fact get rows. */
 export class ProtectionWriter {
   readonly #db: Sqlite;
   readonly #interning: Interning;
+  readonly #person: number;
+  readonly #rows: RowWriter;
 
   constructor(db: Sqlite, interning: Interning) {
     this.#db = db;
     this.#interning = interning;
+    this.#person = interning.findKind(PERSON) ?? -1;
+    this.#rows = new RowWriter(db, {
+      into: 'INSERT INTO protect(e, o, rule, marked, adult, earliest)',
+      values: '(?,?,?,?,?,?)',
+      tail: `ON CONFLICT DO UPDATE SET marked = max(marked, excluded.marked),
+           adult = max(coalesce(adult, excluded.adult), coalesce(excluded.adult, adult)),
+           earliest = min(coalesce(earliest, excluded.earliest), coalesce(excluded.earliest, earliest))`,
+    });
   }
 
-  isPerson(e: number): boolean {
-    return this.#interning.kindOf(e) === PERSON;
+  /** After reports were added, their links in the adjacency. */
+  add(placed: readonly PlacedReport[], made: ReadonlySet<number>): void {
+    const facts = new FactsByPerson();
+    for (const { report, o, ends } of placed) {
+      const time = report.occurred ?? report.received;
+      const noteOf = (e: number) => facts.of(e, { o, rule: report.rule });
+      for (const [ordinal, record] of report.records.entries())
+        if (this.#isPerson(ends[ordinal]!)) noteOf(ends[ordinal]!).addRecord(record, time);
+      for (const { from, to, start, protecting } of report.links) {
+        const [src, dst] = [ends[from]!, ends[to]!];
+        if (this.#isPerson(src)) noteOf(src).addLink(start ?? time, protecting === 1);
+        if (this.#isPerson(dst)) noteOf(dst).addLink(start ?? time, false);
+      }
+    }
+    const had = this.#withRows(facts.people().filter((e) => !made.has(e)));
+    const says = facts.people().filter((e) => facts.says(e));
+    // What was met before counts from now on, too: read in full, once for each person.
+    this.rebuild(says.filter((e) => !made.has(e) && !had.has(e)));
+    const grown = [...had, ...says.filter((e) => made.has(e))];
+    this.#rows.write(facts.cells(grown));
+    this.#guard(grown);
   }
 
-  hasFacts(e: number): boolean {
-    return this.#db.value('SELECT 1 FROM protect WHERE e = ? LIMIT 1', [e]) !== undefined;
+  /** Recomputes people's facts from their records and links, and guards them and whom a telling link joins to them. */
+  rebuild(entities: readonly number[]): void {
+    const people = entities.filter((e) => this.#isPerson(e));
+    if (people.length === 0) return;
+    this.#db.run('DELETE FROM protect WHERE e IN (SELECT value FROM json_each(?))', [JSON.stringify(people)]);
+    const facts = this.#gather(people);
+    const says = people.filter((e) => facts.says(e));
+    this.#rows.write(facts.cells(says));
+    this.#guard(says);
   }
 
-  /** Recomputes a person's facts from their records and links, and guards them and whom a telling link joins to them. */
-  rebuild(e: number): void {
-    if (!this.isPerson(e)) return;
-    this.#db.run('DELETE FROM protect WHERE e = ?', [e]);
-    const byOrigin = this.#gather(e);
-    const all = [...byOrigin.values()];
-    if (!all.some((facts) => facts.marked === 1 || facts.adult !== null)) return;
-    for (const [key, facts] of byOrigin) {
-      const [o, rule] = key.split(' ').map(Number) as [number, number];
-      this.#db.run('INSERT INTO protect(e, o, rule, marked, adult, earliest) VALUES (?, ?, ?, ?, ?, ?)', [
-        e,
-        o,
-        rule,
-        facts.marked,
-        facts.adult,
-        facts.earliest,
+  /**
+   * Guards those of these people who may be protected, and the other ends of their telling links. Once guarded, an entity
+   * is looked at closely on reading, even after the reason went: slower, never wrong.
+   */
+  #guard(people: readonly number[]): void {
+    if (people.length === 0) return;
+    const guarded = this.#db
+      .all<[number, number, number | null, number | null]>(
+        `SELECT e, max(marked), max(adult), min(earliest) FROM json_each(?) AS asked CROSS JOIN protect ON e = asked.value GROUP BY e`,
+        [JSON.stringify(people)],
+      )
+      .filter(([, marked, adultFrom, earliest]) => isProtected({ isMarked: marked === 1, adultFrom, earliest }))
+      .map(([e]) => e);
+    const told = this.#db
+      .all<[number, number, number]>(
+        'SELECT DISTINCT adj.e, other, ld FROM json_each(?) AS asked CROSS JOIN adj ON adj.e = asked.value',
+        [JSON.stringify(guarded)],
+      )
+      .filter(([e, other, ld]) => this.#isTelling(Math.floor(ld / 4), e, other))
+      .map(([, other]) => other);
+    if (guarded.length > 0)
+      this.#db.run('UPDATE entity SET guard = 1 WHERE guard = 0 AND e IN (SELECT value FROM json_each(?))', [
+        JSON.stringify([...new Set([...guarded, ...told])]),
       ]);
-    }
-    const adult = Math.max(...all.map((facts) => facts.adult ?? -Infinity));
-    const earliest = Math.min(...all.map((facts) => facts.earliest ?? Infinity));
-    if (all.some((facts) => facts.marked === 1) || earliest < adult) this.#guard(e);
   }
 
-  /** Guards the other end of telling links of people who may be protected. */
-  guardTold(links: readonly { readonly src: number; readonly dst: number; readonly k: number }[]): void {
-    for (const { src, dst, k } of links) {
-      if (!this.#isTelling(k, src, dst)) continue;
-      if (this.#isGuarded(src)) this.#mark(dst);
-      if (this.#isGuarded(dst)) this.#mark(src);
-    }
-  }
-
-  /** Once guarded, an entity is looked at closely on reading, even after the reason went: slower, never wrong. */
-  #guard(e: number): void {
-    this.#mark(e);
-    for (const [other, ld] of this.#db.all<[number, number]>('SELECT DISTINCT other, ld FROM adj WHERE e = ?', [e]))
-      if (this.#isTelling(Math.floor(ld / 4), e, other)) this.#mark(other);
-  }
-
-  #mark(e: number): void {
-    this.#db.run('UPDATE entity SET guard = 1 WHERE e = ? AND guard = 0', [e]);
-  }
-
-  #isGuarded(e: number): boolean {
-    return this.isPerson(e) && this.#db.value<number>('SELECT guard FROM entity WHERE e = ?', [e]) === 1;
+  #isPerson(e: number): boolean {
+    return e % kindBits === this.#person;
   }
 
   #isTelling(k: number, a: number, b: number): boolean {
     return isTelling(this.#interning.linkKindName(k), this.#interning.kindOf(a), this.#interning.kindOf(b));
   }
 
-  #gather(e: number): Map<string, Facts> {
-    const byOrigin = new Map<string, Facts>();
-    const records = this.#db.all<[number, number, number, number, number, number | null]>(
-      `SELECT rec, record.o, rule, report.time, minor, adult FROM record JOIN report ON report.r = rec / ${ordinalBits} WHERE e = ?`,
-      [e],
-    );
-    for (const [rec, o, rule, time, minor, adult] of records) {
-      const key = `${o} ${rule}`;
-      const facts = byOrigin.get(key) ?? { marked: 0, adult: null, earliest: null };
-      byOrigin.set(key, facts);
-      if (minor === 1) facts.marked = 1;
-      if (adult !== null && (facts.adult === null || adult > facts.adult)) facts.adult = adult;
-      meet(facts, time);
-      for (const [start, protecting, isFrom] of this.#linksOf(rec)) {
-        if (protecting === 1 && isFrom === 1) facts.marked = 1;
-        meet(facts, start ?? time);
-      }
-    }
-    return byOrigin;
+  #withRows(people: readonly number[]): Set<number> {
+    if (people.length === 0) return new Set();
+    const rows = this.#db.all<[number]>('SELECT DISTINCT e FROM json_each(?) AS asked CROSS JOIN protect ON e = asked.value', [
+      JSON.stringify(people),
+    ]);
+    return new Set(rows.map(([e]) => e));
   }
 
-  #linksOf(rec: number): [number | null, number, number][] {
-    const report = Math.floor(rec / ordinalBits) * ordinalBits;
-    const ordinal = rec % ordinalBits;
-    return this.#db.all('SELECT start, protecting, sr = ?3 FROM link WHERE l BETWEEN ?1 AND ?2 AND (sr = ?3 OR dr = ?3)', [
-      report,
-      report + ordinalBits - 1,
-      ordinal,
+  /** All facts of some people: their records, and the links of each report they are in, read once. */
+  #gather(people: readonly number[]): FactsByPerson {
+    const facts = new FactsByPerson();
+    const records = this.#db.all<[number, number, number, number, number, 0 | 1, number | null]>(
+      `SELECT e, rec, record.o, rule, report.time, minor, adult FROM json_each(?) AS asked CROSS JOIN record ON e = asked.value
+       CROSS JOIN report ON report.r = rec / ${ordinalBits}`,
+      [JSON.stringify(people)],
+    );
+    const places = new Map<
+      number,
+      { readonly time: number; readonly people: Map<number, { e: number; o: number; rule: number }> }
+    >();
+    for (const [e, rec, o, rule, time, minor, adult] of records) {
+      facts.of(e, { o, rule }).addRecord({ minor, adult }, time);
+      const r = Math.floor(rec / ordinalBits);
+      const place = places.get(r) ?? { time, people: new Map() };
+      places.set(r, place);
+      place.people.set(rec % ordinalBits, { e, o, rule });
+    }
+    for (const [r, place] of places)
+      for (const [sr, dr, start, protecting] of this.#linksOf(r)) {
+        const [src, dst] = [place.people.get(sr), place.people.get(dr)];
+        if (src) facts.of(src.e, src).addLink(start ?? place.time, protecting === 1);
+        if (dst) facts.of(dst.e, dst).addLink(start ?? place.time, false);
+      }
+    return facts;
+  }
+
+  #linksOf(r: number): [number, number, number | null, number][] {
+    return this.#db.all('SELECT sr, dr, start, protecting FROM link WHERE l BETWEEN ? AND ?', [
+      r * ordinalBits,
+      r * ordinalBits + ordinalBits - 1,
     ]);
   }
-}
-
-function meet(facts: Facts, at: number): void {
-  if (facts.earliest === null || at < facts.earliest) facts.earliest = at;
 }

@@ -1,8 +1,8 @@
 import { LinchpinError } from '../../../model/errors.ts';
 import { ordinalBits } from '../interning.ts';
-import type { Writers } from './addReport.ts';
-import { noteChange } from './noteChange.ts';
-import { rebuildEntities } from './retractReport.ts';
+import type { Pair } from './adjacency.ts';
+import { rebuild } from './retractReport.ts';
+import type { Writers } from './writers.ts';
 
 interface Moving {
   readonly rec: number;
@@ -20,7 +20,7 @@ export function recluster(writers: Writers, recordIds: readonly string[], entity
   if (kinds.size > 1)
     throw new LinchpinError('INVALID', `Records of several kinds (${[...kinds].join(', ')}) cannot be one entity.`);
   const target = writers.entities.findOrMake(entityId, kind);
-  const pairs: { src: number; dst: number; k: number; o: number }[] = [];
+  const pairs: Pair[] = [];
   const held = new Map<string, { e: number; o: number }>();
   const touch = (e: number, o: number): void => void held.set(`${e} ${o}`, { e, o });
   for (const { rec, e, o } of moving) {
@@ -39,10 +39,10 @@ export function recluster(writers: Writers, recordIds: readonly string[], entity
   for (const e of new Set(moving.map((record) => record.e)))
     if (e !== target && db.value('SELECT 1 FROM record WHERE e = ? LIMIT 1', [e]) === undefined)
       db.run('UPDATE entity SET redirect = ? WHERE e = ?', [target, e]);
-  writers.adjacency.rebuild(pairs);
-  rebuildEntities(writers, held.values());
-  writers.protection.guardTold(pairs);
-  noteChange(db, { kind: 'RECLUSTERED', reportNumber: null, entities: [...new Set([...held.values()].map(({ e }) => e))] });
+  rebuild(writers, { pairs, held: [...held.values()] });
+  writers.changes.note([
+    { kind: 'RECLUSTERED', reportNumber: null, entities: [...new Set([...held.values()].map(({ e }) => e))] },
+  ]);
 }
 
 function findRecord({ db, ids }: Writers, id: string): Moving {
@@ -59,16 +59,13 @@ function findRecord({ db, ids }: Writers, id: string): Moving {
   return { rec, e, o };
 }
 
-interface Pair {
-  readonly src: number;
-  readonly dst: number;
-}
+type Ends = Pick<Pair, 'src' | 'dst'>;
 
 /** Points one end of the record's links at the target. */
 function moveLinks(
   { db }: Writers,
   { rec, end, target }: { readonly rec: number; readonly end: 'src' | 'dst'; readonly target: number },
-): { readonly k: number; readonly before: Pair; readonly after: Pair }[] {
+): { readonly k: number; readonly before: Ends; readonly after: Ends }[] {
   const report = Math.floor(rec / ordinalBits) * ordinalBits;
   const column = end === 'src' ? 'sr' : 'dr';
   const links = db.all<[number, number, number, number]>(

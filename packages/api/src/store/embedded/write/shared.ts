@@ -2,7 +2,9 @@ import { greatest } from '../../../model/entityView.ts';
 import { strengthBound } from '../../../model/overlapStrength.ts';
 import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
 import { originBits, type Interning } from '../interning.ts';
-import type { Sqlite } from '../sqlite.ts';
+import type { Sqlite, SqlValue } from '../sqlite.ts';
+import type { HoldingAddition } from './holdings.ts';
+import { RowWriter } from './rows.ts';
 
 /** Dates are rounded up to this, so that most additions change nothing here: the bound is some 6 % looser. */
 const step = 8 * 86_400_000;
@@ -18,60 +20,111 @@ export class SharedWriter {
   readonly #db: Sqlite;
   readonly #interning: Interning;
   readonly #involvedIn: number;
+  readonly #rows: RowWriter;
 
   constructor(db: Sqlite, interning: Interning) {
     this.#db = db;
     this.#interning = interning;
     this.#involvedIn = interning.findLinkKind(INVOLVED_IN) ?? -1;
+    this.#rows = new RowWriter(db, {
+      into: 'INSERT INTO shared(e, agencies, cases, last, bound)',
+      values: '(?,?,?,?,?)',
+      tail: 'ON CONFLICT DO UPDATE SET agencies = excluded.agencies, cases = excluded.cases, last = excluded.last, bound = excluded.bound',
+    });
   }
 
-  /** After an addition to what one origin holds. `isNew`: it held nothing before. */
-  add({ e, isNew, last, cases }: { e: number; isNew: boolean; last: number | null; cases: number }): void {
-    const known = this.#known(e);
-    if (!known) {
-      if (isNew) this.rebuild(e);
-      return;
+  /** After additions to holdings, which say whether they are new. */
+  add(additions: Iterable<HoldingAddition>, made: ReadonlySet<number>): void {
+    const touched = new Map<number, Touched>();
+    for (const { e, o, isNew, last, cases } of additions) {
+      const before = touched.get(e) ?? { agencies: new Set(), isNew: false, last: null, cases: 0 };
+      before.agencies.add(this.#interning.origin(o).agency);
+      touched.set(e, {
+        agencies: before.agencies,
+        isNew: before.isNew || isNew,
+        last: greatest([before.last, last]),
+        cases: before.cases + cases,
+      });
     }
-    const agencies = isNew ? this.#facts(e).agencies : known.agencies;
-    const later = last !== null && (known.last === null || last > known.last) ? roundUp(last) : known.last;
-    this.#put(e, known, { agencies, cases: known.cases + cases, last: later });
-  }
-
-  /** Recomputes it from holdings and links. */
-  rebuild(e: number): void {
-    const { agencies, last } = this.#facts(e);
-    const known = this.#known(e);
-    if (agencies < 2) {
-      if (known) this.#db.run('DELETE FROM shared WHERE e = ?', [e]);
-      return;
+    const known = this.#known([...touched.keys()].filter((e) => !made.has(e)));
+    const facts = this.#facts([...touched].filter(([e, { isNew }]) => isNew && !made.has(e)).map(([e]) => e));
+    const cells: SqlValue[] = [];
+    const newlyShared: number[] = [];
+    for (const [e, { agencies, isNew, last, cases }] of touched) {
+      const before = known.get(e);
+      if (!before) {
+        if ((made.has(e) ? agencies.size : (facts.get(e)?.agencies ?? 0)) >= 2 && isNew) newlyShared.push(e);
+        continue;
+      }
+      const now = {
+        agencies: facts.get(e)?.agencies ?? before.agencies,
+        cases: before.cases + cases,
+        last: greatest([before.last, roundUp(last)]),
+      };
+      if (now.agencies !== before.agencies || now.cases !== before.cases || now.last !== before.last)
+        cells.push(...cellsOf(e, now));
     }
-    const cases = this.#db.value<number>('SELECT count(*) FROM link WHERE src = ? AND k = ?', [e, this.#involvedIn]) ?? 0;
-    this.#put(e, known, { agencies, cases, last: roundUp(last) });
+    this.#rows.write(cells);
+    this.rebuild(newlyShared);
   }
 
-  #known(e: number): Sharing | null {
-    const row = this.#db.get<[number, number, number | null]>('SELECT agencies, cases, last FROM shared WHERE e = ?', [e]);
-    return row ? { agencies: row[0], cases: row[1], last: row[2] } : null;
-  }
-
-  #facts(e: number): { readonly agencies: number; readonly last: number | null } {
-    const held = this.#db.all<[number, number | null]>(`SELECT hk % ${originBits}, last FROM holding WHERE hk BETWEEN ? AND ?`, [
-      e * originBits,
-      e * originBits + originBits - 1,
-    ]);
-    const agencies = new Set(held.map(([o]) => this.#interning.origin(o).agency));
-    return { agencies: agencies.size, last: greatest(held.map(([, last]) => last)) };
-  }
-
-  #put(e: number, known: Sharing | null, { agencies, cases, last }: Sharing): void {
-    if (known && known.agencies === agencies && known.cases === cases && known.last === last) return;
-    const bound = strengthBound({ agencies, openCases: cases, lastSeen: last });
-    this.#db.run(
-      `INSERT INTO shared(e, agencies, cases, last, bound) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET agencies = excluded.agencies, cases = excluded.cases, last = excluded.last, bound = excluded.bound`,
-      [e, agencies, cases, last, bound],
+  /** Recomputes them from holdings and links. */
+  rebuild(entities: readonly number[]): void {
+    if (entities.length === 0) return;
+    const facts = this.#facts(entities);
+    const shared = entities.filter((e) => (facts.get(e)?.agencies ?? 0) >= 2);
+    const cases = new Map(
+      this.#db.all<[number, number]>(
+        'SELECT asked.value, (SELECT count(*) FROM link WHERE src = asked.value AND k = ?2) FROM json_each(?1) AS asked',
+        [JSON.stringify(shared), this.#involvedIn],
+      ),
     );
+    const kept = new Set(shared);
+    const gone = entities.filter((e) => !kept.has(e));
+    if (gone.length > 0) this.#db.run('DELETE FROM shared WHERE e IN (SELECT value FROM json_each(?))', [JSON.stringify(gone)]);
+    const cells: SqlValue[] = [];
+    for (const e of shared) {
+      const { agencies, last } = facts.get(e)!;
+      cells.push(...cellsOf(e, { agencies, cases: cases.get(e) ?? 0, last: roundUp(last) }));
+    }
+    this.#rows.write(cells);
   }
+
+  #known(entities: readonly number[]): Map<number, Sharing> {
+    const rows = this.#db.all<[number, number, number, number | null]>(
+      'SELECT e, agencies, cases, last FROM json_each(?) AS asked CROSS JOIN shared ON e = asked.value',
+      [JSON.stringify(entities)],
+    );
+    return new Map(rows.map(([e, agencies, cases, last]) => [e, { agencies, cases, last }]));
+  }
+
+  #facts(entities: readonly number[]): Map<number, { readonly agencies: number; readonly last: number | null }> {
+    const held = new Map<number, { readonly agencies: Set<string>; last: number | null }>();
+    if (entities.length === 0) return new Map();
+    const rows = this.#db.all<[number, number, number | null]>(
+      `SELECT asked.value, hk % ${originBits}, last FROM json_each(?) AS asked
+       CROSS JOIN holding ON hk BETWEEN asked.value * ${originBits} AND asked.value * ${originBits} + ${originBits - 1}`,
+      [JSON.stringify(entities)],
+    );
+    for (const [e, o, last] of rows) {
+      const facts = held.get(e) ?? { agencies: new Set(), last: null };
+      held.set(e, facts);
+      facts.agencies.add(this.#interning.origin(o).agency);
+      facts.last = greatest([facts.last, last]);
+    }
+    return new Map([...held].map(([e, { agencies, last }]) => [e, { agencies: agencies.size, last }]));
+  }
+}
+
+interface Touched {
+  readonly agencies: Set<string>;
+  readonly isNew: boolean;
+  readonly last: number | null;
+  readonly cases: number;
+}
+
+function cellsOf(e: number, { agencies, cases, last }: Sharing): SqlValue[] {
+  return [e, agencies, cases, last, strengthBound({ agencies, openCases: cases, lastSeen: last })];
 }
 
 function roundUp(at: number | null): number | null {
