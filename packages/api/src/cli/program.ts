@@ -4,6 +4,7 @@ import { auditCommand } from './auditCommand.ts';
 import { backupCommand } from './backupCommand.ts';
 import { doctorCommand } from './doctorCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { generateCommand } from './generateCommand.ts';
 import { explainError } from './output.ts';
 import { restoreCommand } from './restoreCommand.ts';
 
@@ -28,7 +29,7 @@ function makeProgram(): Command {
       'after',
       '\nSettings come from the environment (LINCHPIN_DATA, LINCHPIN_STORE, ...); `linchpin doctor` shows them.',
     );
-  for (const command of [importCommand(), doctorCommand(), backupCommand(), restoreCommand(), auditCommand()])
+  for (const command of [importCommand(), generateCommand(), doctorCommand(), backupCommand(), restoreCommand(), auditCommand()])
     program.addCommand(command);
   throwInsteadOfExit(program);
   return program;
