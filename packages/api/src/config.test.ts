@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { usualServerBounds } from './server/serverBounds.ts';
 
 test('without settings it is a service on loopback with an embedded store in ./data', () => {
   expect(readConfig({})).toEqual({
@@ -10,6 +11,7 @@ test('without settings it is a service on loopback with an embedded store in ./d
     data: expect.stringMatching(/\/data$/) as string,
     demo: null,
     logLevel: null,
+    bounds: usualServerBounds,
   });
 });
 
@@ -35,6 +37,16 @@ test.each([
   ['LINCHPIN_DEMO', 'yes', /one of true, false, published/],
   ['LINCHPIN_STORE', 'sqlite', /one of embedded, neo4j/],
   ['LINCHPIN_LOG', 'loud', /one of debug/],
+  ['LINCHPIN_IN_FLIGHT', '0', /from 1 to 1000/],
+  ['LINCHPIN_IN_FLIGHT_PER_VIEWER', '33', /from 1 to 32/],
+  ['LINCHPIN_WAITING', 'many', /from 0 to/],
+  ['LINCHPIN_DOCUMENTS', 'some', /one of any, persisted/],
+  ['LINCHPIN_METRICS', 'yes', /one of local, published/],
 ])('%s=%s is refused, naming what would be right', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
+});
+
+test('with fewer operations at once, no share of them is greater than all of them', () => {
+  const { inFlight, submissionsInFlight, inFlightPerViewer } = readConfig({ LINCHPIN_IN_FLIGHT: '4' }).bounds;
+  expect([inFlight, submissionsInFlight, inFlightPerViewer]).toEqual([4, 4, 4]);
 });

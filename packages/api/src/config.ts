@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { LinchpinError } from './model/errors.ts';
+import { readBounds } from './readBounds.ts';
+import { chooseWord as choose, refuseSetting as refuse, wholeNumber, type ReadSetting } from './readSetting.ts';
+import type { ServerBounds } from './server/serverBounds.ts';
 
 /** Settings of one process. Only this file reads the environment. */
 export interface Config {
@@ -14,6 +16,8 @@ export interface Config {
   readonly demo: DemoSetting | null;
   /** Null: everything worth knowing, but warnings alone where a person watches. */
   readonly logLevel: LogLevel | null;
+  /** How much the server takes on. */
+  readonly bounds: ServerBounds;
 }
 
 export type DemoSetting = 'true' | 'false' | 'published';
@@ -27,19 +31,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws LinchpinError INVALID naming the variable and what would be right. */
 export function readConfig(environment: Environment = process.env): Config {
-  const read = (name: string): string | null => environment[name]?.trim() || null;
+  const read: ReadSetting = (name) => environment[name]?.trim() || null;
   return {
     host: read('LINCHPIN_HOST') ?? '127.0.0.1',
-    port: readPort(read('LINCHPIN_PORT') ?? '4000'),
+    port: readPort(read),
     publicHosts: (read('LINCHPIN_PUBLIC_HOSTS') ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []),
     store: readStore(read),
     data: resolve(read('LINCHPIN_DATA') ?? './data'),
     demo: choose('LINCHPIN_DEMO', read('LINCHPIN_DEMO'), ['true', 'false', 'published']),
     logLevel: choose('LINCHPIN_LOG', read('LINCHPIN_LOG'), ['debug', 'info', 'warn', 'error', 'silent']),
+    bounds: readBounds(read),
   };
 }
 
-function readStore(read: (name: string) => string | null): StoreConfig {
+function readStore(read: ReadSetting): StoreConfig {
   const kind = choose('LINCHPIN_STORE', read('LINCHPIN_STORE'), ['embedded', 'neo4j']) ?? 'embedded';
   if (kind === 'embedded') return { kind };
   const password = read('NEO4J_PASSWORD');
@@ -53,21 +58,8 @@ function readStore(read: (name: string) => string | null): StoreConfig {
   };
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw refuse('LINCHPIN_PORT', `is ${JSON.stringify(text)}`, 'a number from 0 to 65535, 0 for any free port');
-}
-
-function choose<W extends string>(name: string, value: string | null, words: readonly W[]): W | null {
-  if (value === null) return null;
-  const word = words.find((candidate) => candidate === value.toLowerCase());
-  if (word === undefined) throw refuse(name, `is ${JSON.stringify(value)}`, `one of ${words.join(', ')}`);
-  return word;
-}
-
-function refuse(name: string, problem: string, expected: string): LinchpinError {
-  return new LinchpinError('INVALID', `${name} ${problem}; expected ${expected}`, [{ path: name, message: problem, expected }]);
+function readPort(read: ReadSetting): number {
+  return wholeNumber('LINCHPIN_PORT', read('LINCHPIN_PORT'), { usual: 4000, least: 0, most: 65_535 });
 }
 
 /** What only the command line reads. */

@@ -48,6 +48,7 @@ export async function startService(config: Config, options: StartOptions = {}): 
       demo,
       logLevel: config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info'),
       logStream: options.logStream,
+      bounds: config.bounds,
       publicHosts: [...config.publicHosts, config.host.toLowerCase()],
       explorerFolder: options.explorerFolder ?? builtExplorer,
     });

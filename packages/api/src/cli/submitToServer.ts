@@ -1,6 +1,7 @@
 import type { TakenReport, ReportSink } from '../features/ingest/importing/importFiles.ts';
 import { conflict } from '../features/ingest/importing/importReports.ts';
 import { LinchpinError, type ErrorCode, type FieldProblem } from '../model/errors.ts';
+import { importDocument } from '../server/importDocument.ts';
 
 interface Answer {
   readonly data?: {
@@ -15,8 +16,6 @@ interface Answer {
   }[];
 }
 
-const mutation =
-  'mutation ImportReport($input: SubmitReportInput!) { submitReport(input: $input) { isNew entities { entity { id kind } } } }';
 const atOnce = 8;
 const attempts = 5;
 
@@ -52,7 +51,7 @@ function endpointOf(address: string): URL {
 type ReportSinkInput = Parameters<ReportSink['take']>[0][number];
 
 async function post(endpoint: URL, headers: Record<string, string>, input: ReportSinkInput): Promise<Answer> {
-  const body = JSON.stringify({ query: mutation, variables: { input } });
+  const body = JSON.stringify({ query: importDocument, variables: { input } });
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = (await (await fetch(endpoint, { method: 'POST', headers, body })).json()) as Answer;

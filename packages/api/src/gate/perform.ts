@@ -3,6 +3,7 @@ import type { AuditEntry } from '../store/ports/auditLog.ts';
 import { audiencesOf, requirePermission } from './accessPolicy.ts';
 import { boundNote, boundSubject } from './boundSubject.ts';
 import { mintScope } from './mintScope.ts';
+import { rememberWith } from './pendingEntries.ts';
 import { servicesOf, type RequestContext, type Services } from './requestContext.ts';
 import type { RunContext, UseCase } from './useCase.ts';
 import type { Viewer } from './viewer.ts';
@@ -15,7 +16,9 @@ import type { Viewer } from './viewer.ts';
 export async function perform<I, O>(context: RequestContext, useCase: UseCase<I, O>, input: I): Promise<O> {
   const services = servicesOf(context);
   const attempt = await attemptRun(context, services, useCase, input);
-  await remember(context, services, useCase.name, () => entryOf(context, services, useCase, input, attempt));
+  const written = remember(context, services, useCase.name, () => entryOf(context, services, useCase, input, attempt));
+  await rememberWith(context, written);
+  services.onPerformed?.({ useCase: useCase.name, outcome: outcomeOf('error' in attempt ? attempt.error.code : null) });
   if ('error' in attempt) throw attempt.error;
   return attempt.result;
 }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@linchpin/schema';
 import type { PublicIds } from '../model/publicIds.ts';
-import type { AuditLog } from '../store/ports/auditLog.ts';
+import type { AuditEntry, AuditLog } from '../store/ports/auditLog.ts';
 import type { GraphStore } from '../store/ports/graphStore.ts';
 import type { WorkStore } from '../store/ports/workStore.ts';
 import type { Viewer } from './viewer.ts';
@@ -16,6 +16,8 @@ export interface Services {
   now(): number;
   /** An error that is not ours, or an audit entry that could not be written; for the log. */
   onFault(fault: { readonly requestId: string; readonly useCase: string; readonly error: unknown }): void;
+  /** A use-case was asked and its entry handed to the audit log; for counting. */
+  onPerformed?(performed: { readonly useCase: string; readonly outcome: AuditEntry['outcome'] }): void;
 }
 
 /** One request: who asks and why. It carries no store: only `perform` finds that behind it. */

@@ -4,6 +4,8 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  Kind,
+  visit,
   type DocumentNode,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,28 +16,38 @@ import { limits } from '../model/paging.ts';
 /** Lists without a limit of their own are short: properties, agencies, link counts. */
 const usualLength = 5;
 
-/**
- * How much an answer may hold: objects count one each, and what lies in a list counts as often as the list is long.
- * Infinite where the query itself has too many fields, fragments unfolded, to be weighed.
- */
-export function costOf(question: {
+/** What the store has to do for these, whatever they answer, in objects that it could answer with instead. */
+const workOf: Readonly<Record<string, number>> = { paths: 4_000, commonNeighbours: 1_000, overlaps: 500, search: 100 };
+
+export interface CostQuestion {
   readonly schema: GraphQLSchema;
   readonly query: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;
-}): number {
+}
+
+/**
+ * How much an answer may hold: objects count one each, and what lies in a list counts as often as the list is long.
+ * Infinite where the query itself has too many fields, fragments unfolded, to be weighed.
+ */
+export function costOf({ schema, query, operationName, variables }: CostQuestion): number {
   try {
-    return getComplexity({ ...question, estimators: [estimate], maxQueryNodes: 20_000 });
+    const estimators = [estimateWith(countSubmitted(query, variables))];
+    return getComplexity({ schema, query, operationName, variables, estimators, maxQueryNodes: 20_000 });
   } catch (error) {
     if (error instanceof GraphQLError) return Infinity;
     throw error;
   }
 }
 
-const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  if (isLeafType(getNamedType(field.type))) return 0;
-  return 1 + lengthOf(field.name, field.type, args) * Math.max(childComplexity, 1);
-};
+function estimateWith(submitted: number): ComplexityEstimator {
+  return ({ type, field, args, childComplexity }) => {
+    if (isLeafType(getNamedType(field.type))) return 0;
+    const isSubmitted = type.name === 'SubmitReportPayload' && field.name === 'entities';
+    const length = isSubmitted ? submitted : lengthOf(field.name, field.type, args);
+    return 1 + (workOf[field.name] ?? 0) + length * Math.max(childComplexity, 1);
+  };
+}
 
 function lengthOf(name: string, type: GraphQLOutputType, args: Readonly<Record<string, unknown>>): number {
   const asked = args['first'] ?? args['limit'] ?? args['count'];
@@ -49,4 +61,21 @@ function lengthOf(name: string, type: GraphQLOutputType, args: Readonly<Record<s
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+/** Records of the largest submission: its payload answers with an entity for each. They lie in the variables or in the text. */
+function countSubmitted(query: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
+  const lengths = Object.values(variables).map(recordsOf);
+  visit(query, {
+    ObjectField({ name, value }) {
+      if (name.value === 'records' && value.kind === Kind.LIST) lengths.push(value.values.length);
+    },
+  });
+  return Math.max(1, ...lengths);
+}
+
+function recordsOf(variable: unknown): number {
+  if (typeof variable !== 'object' || variable === null) return 0;
+  const records: unknown = 'records' in variable ? variable.records : variable;
+  return Array.isArray(records) ? records.length : 0;
 }

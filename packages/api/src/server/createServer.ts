@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Services } from '../gate/requestContext.ts';
 import { buildGraphqlSchema } from './buildGraphqlSchema.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import { addExplorerRoutes } from './explorerRoutes.ts';
@@ -18,6 +19,10 @@ import type { ServerOptions } from './serverOptions.ts';
 /** Everything the service answers over HTTP, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const metrics = createMetrics();
+  const services: Services = {
+    ...options.services,
+    onPerformed: ({ useCase, outcome }) => metrics.countUseCase(useCase, outcome),
+  };
   const app = fastify({
     logger: { level: options.logLevel, base: null, ...(options.logStream && { stream: options.logStream }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -46,8 +51,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(helmet, contentPolicy);
   const schema = buildGraphqlSchema(options.services.vocabulary);
-  addHealthRoutes(app, { metrics, services: options.services });
-  await addGraphqlRoutes(app, { schema, metrics, options });
+  addHealthRoutes(app, { metrics, services, metricsFor: options.bounds.metrics });
+  await addGraphqlRoutes(app, { schema, metrics, options: { ...options, services } });
   addLiveRoutes(app, { schema, options });
   await addGraphiqlRoutes(app);
   await addExplorerRoutes(app, options.explorerFolder);

@@ -14,12 +14,12 @@ export interface Sender {
 export function findRequestViewer({ headers, address }: Sender, directory: Directory, demo: DemoMode): Viewer | null {
   const name = headers['linchpin-demo-viewer'];
   if (typeof name !== 'string' || demo === 'off') return null;
-  if (demo === 'loopback' && !isFromHere(headers, address)) return null;
+  if (demo === 'loopback' && !isFromHere({ headers, address })) return null;
   return findViewer(directory, name.trim());
 }
 
 /** A proxy on this machine may carry what others sent; each says so in a header of its own. */
-function isFromHere(headers: IncomingHttpHeaders, address: string | undefined): boolean {
+export function isFromHere({ headers, address }: Sender): boolean {
   const isCarried = Object.keys(headers).some((name) => carriers.has(name) || name.startsWith('x-forwarded-'));
   return isLoopbackAddress(address) && !isCarried;
 }

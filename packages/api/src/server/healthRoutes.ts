@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../gate/requestContext.ts';
+import { isFromHere } from './findRequestViewer.ts';
 import type { Metrics } from './metrics.ts';
+import { refuse } from './refuse.ts';
+import type { ServerBounds } from './serverBounds.ts';
+
+const localAlone = 'Metrics are answered to this machine alone; LINCHPIN_METRICS=published opens them';
 
 const paths = new Set(['/healthz', '/readyz', '/metrics']);
 
@@ -9,10 +14,13 @@ export function isHealthPath(url: string): boolean {
   return paths.has(url.split('?')[0]!);
 }
 
-export function addHealthRoutes(
-  app: FastifyInstance,
-  { metrics, services }: { readonly metrics: Metrics; readonly services: Pick<Services, 'work' | 'onFault'> },
-): void {
+interface HealthParts {
+  readonly metrics: Metrics;
+  readonly services: Pick<Services, 'work' | 'onFault'>;
+  readonly metricsFor: ServerBounds['metrics'];
+}
+
+export function addHealthRoutes(app: FastifyInstance, { metrics, services, metricsFor }: HealthParts): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (request, reply) => {
     try {
@@ -23,5 +31,10 @@ export function addHealthRoutes(
       return reply.code(503).send({ status: 'the store does not answer' });
     }
   });
-  app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+  // How much is asked and taken in tells of the work of agencies: not for whoever can reach the port.
+  app.get('/metrics', async ({ headers, socket }, reply) => {
+    if (metricsFor === 'local' && !isFromHere({ headers, address: socket.remoteAddress }))
+      return refuse(reply, 403, { code: 'NOT_PERMITTED', message: localAlone });
+    return reply.type(metrics.contentType).send(await metrics.text());
+  });
 }

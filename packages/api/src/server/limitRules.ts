@@ -12,6 +12,7 @@ export const requestLimits = {
   cost: 100_000,
   batch: 10,
   bodyBytes: 16 * 1_048_576,
+  answerBytes: 32 * 1_048_576,
 } as const;
 
 export function tooCostly(message: string): GraphQLError {

@@ -1,10 +1,17 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { lanes, type Lane, type RefusalReason } from './turns/turnBounds.ts';
+import type { Turns } from './turns/turns.ts';
 
 /** How the service does, never what it holds: no totals of the store, no names of people or clients. */
 export interface Metrics {
   observeOperation(operation: string, milliseconds: number): void;
   countError(operation: string, code: string): void;
   countResponse(route: string, status: number): void;
+  /** A use-case by its own name, whatever GraphQL field asked for it. */
+  countUseCase(useCase: string, outcome: string): void;
+  countRefusal(lane: Lane, reason: RefusalReason): void;
+  /** Says from here on how many operations are in flight and how many wait. */
+  watchTurns(turns: Turns): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -32,11 +39,42 @@ export function createMetrics(): Metrics {
     labelNames: ['route', 'status'],
     registers,
   });
+  const useCases = new Counter({
+    name: 'linchpin_use_cases_total',
+    help: 'Use-cases, by name and outcome as in the audit log',
+    labelNames: ['use_case', 'outcome'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'linchpin_operations_refused_total',
+    help: 'Operations that were given no turn, by lane and reason',
+    labelNames: ['lane', 'reason'],
+    registers,
+  });
   return {
     observeOperation: (operation, milliseconds) => seconds.observe({ operation }, milliseconds / 1_000),
     countError: (operation, code) => errors.inc({ operation, code }),
     countResponse: (route, status) => responses.inc({ route, status }),
+    countUseCase: (useCase, outcome) => useCases.inc({ use_case: useCase, outcome }),
+    countRefusal: (lane, reason) => refused.inc({ lane, reason }),
+    watchTurns: (turns) => watchTurns(turns, registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
+}
+
+function watchTurns(turns: Turns, registry: Registry): void {
+  const gauge = (name: string, help: string, read: (lane: Lane) => number): void => {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['lane'],
+      registers: [registry],
+      collect() {
+        for (const lane of lanes) this.set({ lane }, read(lane));
+      },
+    });
+  };
+  gauge('linchpin_operations_in_flight', 'Operations being answered, by lane', (lane) => turns.count(lane).inFlight);
+  gauge('linchpin_operations_waiting', 'Operations waiting for their turn, by lane', (lane) => turns.count(lane).waiting);
 }

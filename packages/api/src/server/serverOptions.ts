@@ -1,4 +1,5 @@
 import type { Services } from '../gate/requestContext.ts';
+import type { ServerBounds } from './serverBounds.ts';
 
 /** How demo people may be chosen by header: not at all, from this machine only, or wherever the container's port is published. */
 export type DemoMode = 'off' | 'loopback' | 'published';
@@ -11,6 +12,7 @@ export interface ServerOptions {
   readonly logStream?: { write(line: string): void };
   /** Host names under which browsers may reach the server, lower case, beside those of loopback. */
   readonly publicHosts: readonly string[];
+  readonly bounds: ServerBounds;
   /** Built explorer. */
   readonly explorerFolder: string;
 }

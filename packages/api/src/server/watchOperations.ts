@@ -4,11 +4,11 @@ import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefi
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
-import { costOf } from './costOf.ts';
 import { describeFault } from './describeFault.ts';
 import { refusalCode } from './formatError.ts';
 import { requestLimits, tooCostly } from './limitRules.ts';
 import type { Metrics } from './metrics.ts';
+import { rememberCosts } from './rememberCosts.ts';
 
 interface Watching {
   readonly schema: GraphQLSchema;
@@ -18,6 +18,7 @@ interface Watching {
 
 /** Weighs each operation before it runs, times it, and writes down errors that are not ours. */
 export function watchOperations({ schema, metrics, log }: Watching): ApolloServerPlugin<GraphqlContext> {
+  const weigh = rememberCosts();
   return {
     async requestDidStart() {
       const started = performance.now();
@@ -27,9 +28,10 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
           if (!asked) return;
           operation = rootField(schema, asked);
           const variables = request.variables ?? {};
-          // Wrong variables are refused, with their place, when the operation runs.
-          if (getVariableValues(schema, asked.variableDefinitions ?? [], variables).errors) return;
-          refuseCostly(costOf({ schema, query: document, operationName: operationName ?? undefined, variables }));
+          const cost = weigh({ schema, query: document, operationName: operationName ?? undefined, variables });
+          // Wrong variables cannot be weighed; they are refused, with their place, when the operation runs.
+          if (cost > requestLimits.cost && !getVariableValues(schema, asked.variableDefinitions ?? [], variables).errors)
+            throw costly(cost);
         },
         async didEncounterErrors({ errors, contextValue }) {
           for (const error of errors) {
@@ -51,18 +53,11 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
   };
 }
 
-function refuseCostly(cost: number): void {
-  const most = requestLimits.cost;
-  if (cost === Infinity) throw badRequest(tooCostly('The query unfolds into too many fields. Ask for fewer at a time'));
-  if (cost > most)
-    throw badRequest(
-      tooCostly(`The query asks for too much: cost ${cost}, at most ${most}. Ask for shorter pages or fewer nested lists`),
-    );
-}
-
-/** What is refused between validation and running would otherwise be answered as a fault of the server's. */
-function badRequest({ message, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+function costly(cost: number): GraphQLError {
+  if (cost === Infinity) return tooCostly('The query unfolds into too many fields. Ask for fewer at a time');
+  return tooCostly(
+    `The query asks for too much: cost ${cost}, at most ${requestLimits.cost}. Ask for shorter pages or fewer nested lists`,
+  );
 }
 
 function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string {

@@ -1,0 +1,28 @@
+import { LinchpinError } from './model/errors.ts';
+
+/** Gives a setting by its name, trimmed; null where it is blank or not there. */
+export type ReadSetting = (name: string) => string | null;
+
+/** @throws LinchpinError INVALID naming the words there are. */
+export function chooseWord<W extends string>(name: string, value: string | null, words: readonly W[]): W | null {
+  if (value === null) return null;
+  const word = words.find((candidate) => candidate === value.toLowerCase());
+  if (word === undefined) throw refuseSetting(name, `is ${JSON.stringify(value)}`, `one of ${words.join(', ')}`);
+  return word;
+}
+
+/** @throws LinchpinError INVALID outside `least` to `most`. */
+export function wholeNumber(
+  name: string,
+  value: string | null,
+  { usual, least, most }: { readonly usual: number; readonly least: number; readonly most: number },
+): number {
+  if (value === null) return usual;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw refuseSetting(name, `is ${JSON.stringify(value)}`, `a whole number from ${least} to ${most}`);
+}
+
+export function refuseSetting(name: string, problem: string, expected: string): LinchpinError {
+  return new LinchpinError('INVALID', `${name} ${problem}; expected ${expected}`, [{ path: name, message: problem, expected }]);
+}
