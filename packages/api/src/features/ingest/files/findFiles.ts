@@ -1,4 +1,5 @@
-import { stat, readdir } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LinchpinError } from '../../../model/errors.ts';
 import type { Mapping } from '../mapping/mappingShape.ts';
@@ -29,12 +30,40 @@ export async function findFiles(mapping: Mapping, given: readonly string[]): Pro
   );
 }
 
+/** Files alone: a pipe, a socket or a device would be waited for without end, and a file is read more than once. */
 async function listFiles(path: string): Promise<string[]> {
+  const found = await lookAt(path);
+  if (found.isFile()) return [path];
+  if (found.isDirectory()) return listFolder(path);
+  throw new LinchpinError('INVALID', `${path} is no file and no folder. Save what it gives as a file first`);
+}
+
+async function listFolder(folder: string): Promise<string[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(path, entry.name));
+    const paths = (await readdir(folder)).map((name) => join(folder, name));
+    const kept = await Promise.all(paths.map((path) => isFile(path)));
+    return paths.filter((_, at) => kept[at]);
   } catch (error) {
-    throw new LinchpinError('INVALID', `${path} is not there, or cannot be read`, [], { cause: error });
+    throw unreadablePath(folder, error);
   }
+}
+
+/** Also behind a link; one that leads nowhere is none. */
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function lookAt(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    throw unreadablePath(path, error);
+  }
+}
+
+function unreadablePath(path: string, cause: unknown): LinchpinError {
+  return new LinchpinError('INVALID', `${path} is not there, or cannot be read`, [], { cause });
 }

@@ -42,6 +42,12 @@ test('a file that is one endless line is looked at once', { timeout: 5_000 }, as
   expect(header[1]).toBe('b');
 });
 
+test('a header of very many columns is looked at once', { timeout: 10_000 }, async () => {
+  const names = Array.from({ length: 200_000 }, (_, at) => `column${at}`);
+  expect((await read(`${names.join()}\n`)).header).toHaveLength(names.length);
+  await expect(read(`${[...names, 'column7'].join()}\n`)).rejects.toThrow('row 1: has two columns column7');
+});
+
 test('rows are counted as a spreadsheet counts them, blank lines among them', async () => {
   const { rows } = await read('a,b\n1,"two\nlines"\n\n3,4\n');
   expect(rows).toEqual([

@@ -33,11 +33,21 @@ export async function openCsv(
   const file = { path, name, encoding, delimiter, header: [] };
   for await (const { values } of readAll(file, () => {})) {
     const header = values.map((column) => column.trim());
-    const twice = header.find((column, at) => column !== '' && header.indexOf(column) !== at);
-    if (twice !== undefined) throw unreadable(name, `row 1: has two columns ${twice}`, 'a name of its own for every column');
+    const twice = findTwice(header);
+    if (twice !== null)
+      throw unreadable(name, `row 1: has two columns ${twice.slice(0, 100)}`, 'a name of its own for every column');
     return { ...file, header };
   }
   throw unreadable(name, 'is empty', 'a CSV file with a header row');
+}
+
+function findTwice(header: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const column of header) {
+    if (column !== '' && seen.has(column)) return column;
+    seen.add(column);
+  }
+  return null;
 }
 
 /**

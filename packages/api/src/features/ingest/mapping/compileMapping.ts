@@ -74,6 +74,8 @@ export function compileMapping(mapping: Mapping, context: MappingContext): Compi
   const keys: FileKeys = new Map();
   const reports = mapping.reports.map((report, index) => {
     const path = `reports[${index}]`;
+    if (mapping.reports.findIndex(({ name }) => name === report.name) < index)
+      problems.add(`${path}.name`, `Another report is called ${report.name}`, 'a name of its own for every report');
     const { scope, joins } = compileJoins(report, { ...context, problems, files: mapping.files, keys, path });
     return compileReport(report, {
       scope: { ...scope, phone: phoneType(context.vocabulary) },

@@ -62,6 +62,32 @@ test.each([
     'reports[0].links[0].kind',
     'did you mean USES?',
   ],
+  ['a field that is missing', { ...tips(), files: undefined }, 'files', 'This is missing'],
+  ['a field of another sort', { ...tips(), reports: 'none' }, 'reports', 'This is not a list in [ ]'],
+  [
+    'two reports of one name',
+    { ...tips(), reports: [tips().reports[0], tips().reports[0]] },
+    'reports[1].name',
+    'Another report',
+  ],
+  [
+    'a separator that separates nothing',
+    { ...tips(), files: { tips: { path: 'tips.csv', delimiter: '"' } } },
+    'files.tips.delimiter',
+    'separates no columns',
+  ],
+  [
+    'a name that would fill the screen, or steer it',
+    tips({ rows: `\u001b[2J${'x'.repeat(100_000)}` }),
+    'reports[0].rows',
+    'a name of letters, digits and _',
+  ],
+  [
+    'a kind that would fill the screen, or steer it',
+    tips({ records: [{ ...person, kind: `\u001b[2J${'x'.repeat(1_000)}` }] }),
+    'reports[0].records[0].kind',
+    'There is no \ufffd[2Jxxx',
+  ],
   ['an unknown file', tips({ rows: 'tip' }), 'reports[0].rows', 'did you mean tips?'],
   ['a missing column', tips({ key: '{idd}' }), 'reports[0].key', 'tips.csv has no column idd; did you mean id?'],
   [
@@ -84,6 +110,7 @@ test.each([
   const found = problems(mapping);
   expect(found[0]?.path.startsWith(path)).toBe(true);
   expect(found[0]?.message).toContain(message);
+  expect(found[0]?.message.length).toBeLessThan(1_000);
 });
 
 test.each([

@@ -43,7 +43,11 @@ const file = z.strictObject({
   path: z.string().min(1),
   isOptional: z.boolean().default(false),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: z
+    .string()
+    .length(1)
+    .refine((sign) => !'"\r\n'.includes(sign), 'This separates no columns: a sign that is no quote and no line break')
+    .optional(),
 });
 
 const join = z.strictObject({

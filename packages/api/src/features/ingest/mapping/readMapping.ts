@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { invalid, type FieldProblem } from '../../../model/errors.ts';
+import { invalid } from '../../../model/errors.ts';
+import { describeIssue } from './describeIssue.ts';
 import { mapping, type Mapping } from './mappingShape.ts';
 
 /**
@@ -18,26 +18,5 @@ export function readMapping(text: string): Mapping {
   }
   const result = mapping.safeParse(parsed);
   if (result.success) return result.data;
-  throw invalid(result.error.issues.flatMap((issue) => describeIssue(issue)).slice(0, 20));
-}
-
-/** Of a union, the branch that came nearest tells most. */
-function describeIssue(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): FieldProblem[] {
-  const path = [...above, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0]!;
-    return nearest.flatMap((inner) => describeIssue(inner, path));
-  }
-  const expected =
-    issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : 'see docs/guide/mappings.md';
-  return [{ path: writePath(path), message: issue.message, expected }];
-}
-
-function depthOf(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length));
-}
-
-function writePath(path: readonly PropertyKey[]): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return text.replace(/^\./, '') || 'mapping';
+  throw invalid(result.error.issues.flatMap((issue) => describeIssue(issue, parsed)).slice(0, 20));
 }
