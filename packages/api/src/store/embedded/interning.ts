@@ -31,13 +31,25 @@ export class Interning {
   readonly #linkKinds: Names;
   readonly #origins: KnownOrigin[] = [];
   readonly #originNumbers = new Map<string, number>();
+  readonly #byAgency = new Map<string, number[]>();
   readonly #scopes = new Map<string, { readonly sight: Buffer; readonly origins: number }>();
 
   constructor(db: Sqlite, vocabulary: Vocabulary) {
     this.#db = db;
     this.#kinds = new Names(db, 'kind', [...vocabulary.entityKinds.keys()]);
     this.#linkKinds = new Names(db, 'link_kind', [...vocabulary.linkKinds.keys()]);
-    for (const [o, agency, audience] of db.all<[number, string, string]>('SELECT o, agency, audience FROM origin ORDER BY o'))
+    this.catchUp();
+  }
+
+  /** Learns of origins that another connection made. Call at the start of a read transaction. */
+  catchUp(): void {
+    const known = this.#origins.length;
+    // Numbers are given without gaps: the greatest says whether there are more.
+    if ((this.#db.value<number | null>('SELECT max(o) FROM origin') ?? -1) < known) return;
+    for (const [o, agency, audience] of this.#db.all<[number, string, string]>(
+      'SELECT o, agency, audience FROM origin WHERE o >= ? ORDER BY o',
+      [known],
+    ))
       this.#remember(o, agency, audience);
   }
 
@@ -72,6 +84,11 @@ export class Interning {
     return known;
   }
 
+  /** Numbers of the origins that an agency has. */
+  originsOf(agency: string): readonly number[] {
+    return this.#byAgency.get(agency) ?? [];
+  }
+
   /** Makes it when new: call inside the write's transaction. */
   originNumber(origin: KnownOrigin): number {
     const known = this.#originNumbers.get(nameOf(origin));
@@ -90,7 +107,10 @@ export class Interning {
   /** Forgets origins of a transaction that was rolled back. */
   reload(): void {
     const stored = this.#db.value<number>('SELECT count(*) FROM origin') ?? 0;
-    for (const lost of this.#origins.splice(stored)) this.#originNumbers.delete(nameOf(lost));
+    for (const lost of this.#origins.splice(stored)) {
+      this.#originNumbers.delete(nameOf(lost));
+      this.#byAgency.get(lost.agency)?.pop();
+    }
     this.#scopes.clear();
   }
 
@@ -107,6 +127,9 @@ export class Interning {
   #remember(o: number, agency: string, audience: string): void {
     this.#origins[o] = { agency, audience };
     this.#originNumbers.set(nameOf({ agency, audience }), o);
+    const own = this.#byAgency.get(agency);
+    if (own) own.push(o);
+    else this.#byAgency.set(agency, [o]);
   }
 }
 

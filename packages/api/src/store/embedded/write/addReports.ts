@@ -83,18 +83,16 @@ function gatherHoldings(
     const met = new Set<HoldingAddition>();
     for (const [ordinal, e] of ends.entries()) {
       const addition = additions.get(holdingKey({ e, o })) ?? {
-        ...{
-          e,
-          o,
-          records: 0,
-          reports: 0,
-          received: report.received,
-          first: null,
-          last: null,
-          texts: [],
-          cases: 0,
-          isNew: false,
-        },
+        e,
+        o,
+        records: 0,
+        reports: 0,
+        received: report.received,
+        first: null,
+        last: null,
+        texts: [],
+        cases: 0,
+        isNew: false,
       };
       additions.set(holdingKey({ e, o }), addition);
       addition.records++;

@@ -3,7 +3,7 @@ import { strengthBound } from '../../../model/overlapStrength.ts';
 import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
 import { originBits, type Interning } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
-import type { HoldingAddition } from './holdings.ts';
+import { holdingKey, type HoldingAddition } from './holdings.ts';
 import { RowWriter } from './rows.ts';
 
 /** Dates are rounded up to this, so that most additions change nothing here: the bound is some 6 % looser. */
@@ -47,17 +47,17 @@ export class SharedWriter {
       });
     }
     const known = this.#known([...touched.keys()].filter((e) => !made.has(e)));
-    const facts = this.#facts([...touched].filter(([e, { isNew }]) => isNew && !made.has(e)).map(([e]) => e));
+    const joining = this.#joining([...additions].filter(({ e, isNew }) => isNew && known.has(e)));
     const cells: SqlValue[] = [];
-    const newlyShared: number[] = [];
+    const maybeShared: number[] = [];
     for (const [e, { agencies, isNew, last, cases }] of touched) {
       const before = known.get(e);
       if (!before) {
-        if ((made.has(e) ? agencies.size : (facts.get(e)?.agencies ?? 0)) >= 2 && isNew) newlyShared.push(e);
+        if (isNew && !(made.has(e) && agencies.size < 2)) maybeShared.push(e);
         continue;
       }
       const now = {
-        agencies: facts.get(e)?.agencies ?? before.agencies,
+        agencies: before.agencies + (joining.get(e) ?? 0),
         cases: before.cases + cases,
         last: greatest([before.last, roundUp(last)]),
       };
@@ -65,7 +65,7 @@ export class SharedWriter {
         cells.push(...cellsOf(e, now));
     }
     this.#rows.write(cells);
-    this.rebuild(newlyShared);
+    this.rebuild(maybeShared);
   }
 
   /** Recomputes them from holdings and links. */
@@ -88,6 +88,27 @@ export class SharedWriter {
       cells.push(...cellsOf(e, { agencies, cases: cases.get(e) ?? 0, last: roundUp(last) }));
     }
     this.#rows.write(cells);
+  }
+
+  /** How many agencies hold each entity now that did not before these holdings. A hub is held by too many origins to read them all. */
+  #joining(added: readonly HoldingAddition[]): Map<number, number> {
+    const joining = new Map<number, Set<string>>();
+    const keys = new Set(added.map(holdingKey));
+    const others: number[] = [];
+    for (const { e, o } of added) {
+      const { agency } = this.#interning.origin(o);
+      joining.set(e, (joining.get(e) ?? new Set()).add(agency));
+      for (const other of this.#interning.originsOf(agency)) {
+        const hk = holdingKey({ e, o: other });
+        if (!keys.has(hk)) others.push(hk);
+      }
+    }
+    if (others.length > 0)
+      for (const [hk] of this.#db.all<[number]>('SELECT hk FROM json_each(?) AS asked CROSS JOIN holding ON hk = asked.value', [
+        JSON.stringify(others),
+      ]))
+        joining.get(Math.floor(hk / originBits))!.delete(this.#interning.origin(hk % originBits).agency);
+    return new Map([...joining].map(([e, agencies]) => [e, agencies.size]));
   }
 
   #known(entities: readonly number[]): Map<number, Sharing> {
