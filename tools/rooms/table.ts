@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
     purpose: 'keeps the promise of the ports over Bolt',
     mayImport: ['ports', 'model', 'schema'],
   },
-  { name: 'analysis', holds: below(`${api}/analysis`), purpose: 'computes over an adjacency', mayImport: ['model'] },
+  { name: 'analysis', holds: below(`${api}/analysis`), purpose: 'computes over an adjacency', mayImport: ['ports', 'model'] },
   {
     name: 'gate',
     holds: below(`${api}/gate`),

@@ -1,4 +1,4 @@
-import { findPaths as search } from '../../analysis/findPaths.ts';
+import { findPaths as search } from '../../analysis/paths/findPaths.ts';
 import type { RunContext, UseCase } from '../../gate/useCase.ts';
 import { LinchpinError } from '../../model/errors.ts';
 import type { Window } from '../../model/moment.ts';

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { adjacencyFeedContract } from '../contract/adjacencyFeedContract.ts';
+import { embeddedAdjacencyFeed } from './adjacencyFeed.ts';
+import { openEmbeddedStores } from './openEmbeddedStores.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'linchpin-feed-'));
+let stores = 0;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+adjacencyFeedContract(
+  'The embedded store',
+  async (options) => {
+    const { graph, audit } = await openEmbeddedStores({ folder: join(folder, String(++stores)), ...options });
+    await audit.close();
+    return graph;
+  },
+  async () => embeddedAdjacencyFeed({ folder: join(folder, String(stores)) }),
+);
