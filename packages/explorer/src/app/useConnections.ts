@@ -8,6 +8,7 @@ import { vocabularyQuery } from '../remote/viewerReads.ts';
 import { setKindLooks } from '../ui/kindLooks.ts';
 import { forgetToasts, showToast } from '../ui/toasts.ts';
 import { hearSearchKey } from './hearSearchKey.ts';
+import { sayBusy } from './sayBusy.ts';
 
 /** Joins the rooms at start: what actions say becomes toasts, the viewer's chart is opened, keys are heard, kinds get their looks. */
 export function useConnections(): void {
@@ -17,9 +18,11 @@ export function useConnections(): void {
     connectShell({ say: showToast });
     const stopKeys = hearKeys(tabWorkspace, window);
     const stopSearchKey = hearSearchKey(window);
+    const stopSaying = sayBusy();
     return () => {
       stopKeys();
       stopSearchKey();
+      stopSaying();
     };
   }, []);
   useEffect(() => {

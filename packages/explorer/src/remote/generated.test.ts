@@ -5,7 +5,9 @@ import { generateDocuments, readServedSchema } from '../../codegen.ts';
 
 describe('typed documents', () => {
   it('are what the served schema and the documents make of them; else run `pnpm --filter @linchpin/explorer generate`', async () => {
-    const kept = readFileSync(join(import.meta.dirname, 'generated/documents.ts'), 'utf8');
-    expect(await generateDocuments(readServedSchema())).toBe(kept);
+    const kept = (name: string): string => readFileSync(join(import.meta.dirname, 'generated', name), 'utf8');
+    const { documents, persisted } = await generateDocuments(readServedSchema());
+    expect(documents).toBe(kept('documents.ts'));
+    expect(persisted).toBe(kept('persisted.json'));
   });
 });

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { RemoteError } from './remoteError.ts';
 import { session } from './session.ts';
 
-/** Answers shown in panels and pages. One try more where the service was only busy; a service that is gone is said at once. */
+/** Answers shown in panels and pages. One try more where the service failed; a service that is gone is said at once, and a busy one was asked several times already. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -10,7 +10,8 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       retryDelay: 400,
       networkMode: 'always',
-      retry: (failures, error) => failures < 1 && error instanceof RemoteError && error.code === 'UNAVAILABLE',
+      retry: (failures, error) =>
+        failures < 1 && error instanceof RemoteError && error.code === 'UNAVAILABLE' && error.retryAfter === null,
     },
   },
 });

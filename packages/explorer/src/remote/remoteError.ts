@@ -16,6 +16,8 @@ export interface RemoteFailure {
   readonly message: string;
   readonly requestId: string | null;
   readonly at: Date;
+  /** Seconds after which the service says to ask again: it was too busy to begin. */
+  readonly retryAfter: number | null;
 }
 
 /** Every failed read or write ends up as one of these. The message is a sentence for people. */
@@ -24,12 +26,14 @@ export class RemoteError extends Error implements RemoteFailure {
   readonly code: RemoteCode;
   readonly requestId: string | null;
   readonly at: Date;
+  readonly retryAfter: number | null;
 
-  constructor(failure: Omit<RemoteFailure, 'at'>, at = new Date()) {
+  constructor(failure: Pick<RemoteFailure, 'code' | 'message' | 'requestId'> & Partial<RemoteFailure>, at = new Date()) {
     super(failure.message);
     this.code = failure.code;
     this.requestId = failure.requestId;
     this.at = at;
+    this.retryAfter = failure.retryAfter ?? null;
   }
 
   /** Whether asking the same again may succeed. */

@@ -6,6 +6,11 @@ export interface Call {
   readonly headers: Headers;
 }
 
+interface Asked {
+  readonly operationName: string;
+  readonly variables: Record<string, unknown>;
+}
+
 type Answer = (variables: Record<string, unknown>) => unknown;
 
 /**
@@ -15,8 +20,7 @@ type Answer = (variables: Record<string, unknown>) => unknown;
 export function serve(answers: Readonly<Record<string, Answer>>): Call[] {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
-    const { query, variables } = JSON.parse(init.body as string) as { query: string; variables: Record<string, unknown> };
-    const operation = /query (\w+)/.exec(query)?.[1] ?? '';
+    const { operationName: operation, variables } = JSON.parse(init.body as string) as Asked;
     calls.push({ operation, variables, headers: new Headers(init.headers) });
     const answer = answers[operation];
     if (!answer) throw new TypeError('fetch failed');

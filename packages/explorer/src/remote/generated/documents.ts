@@ -462,7 +462,7 @@ export const EntityCardsDocument = new TypedDocumentString(`
     links
     neighbours
   }
-}`) as unknown as TypedDocumentString<EntityCardsQuery, EntityCardsQueryVariables>;
+}`, {"id":"sha256:e919751aac89242e70efaf34ab37fc003cfe66704d4bf34f54bba47590356414","operation":"EntityCards"}) as unknown as TypedDocumentString<EntityCardsQuery, EntityCardsQueryVariables>;
 export const EntityDetailsDocument = new TypedDocumentString(`
     query EntityDetails($id: ID!) {
   entity(id: $id) {
@@ -529,7 +529,7 @@ export const EntityDetailsDocument = new TypedDocumentString(`
     links
     neighbours
   }
-}`) as unknown as TypedDocumentString<EntityDetailsQuery, EntityDetailsQueryVariables>;
+}`, {"id":"sha256:e44492e064919f4206af8576599dd05237f50979fe48a2c933751998ea4da934","operation":"EntityDetails"}) as unknown as TypedDocumentString<EntityDetailsQuery, EntityDetailsQueryVariables>;
 export const EntityReportsDocument = new TypedDocumentString(`
     query EntityReports($id: ID!, $first: Int!, $after: String) {
   entity(id: $id) {
@@ -570,7 +570,7 @@ export const EntityReportsDocument = new TypedDocumentString(`
     reliability
     credibility
   }
-}`) as unknown as TypedDocumentString<EntityReportsQuery, EntityReportsQueryVariables>;
+}`, {"id":"sha256:652776b567e752ef4ae9c3e7417d074ee060ca447cf2c41fde7576fc73f3a52b","operation":"EntityReports"}) as unknown as TypedDocumentString<EntityReportsQuery, EntityReportsQueryVariables>;
 export const LinksAmongDocument = new TypedDocumentString(`
     query LinksAmong($ids: [ID!]!) {
   linksAmong(ids: $ids) {
@@ -593,7 +593,7 @@ export const LinksAmongDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<LinksAmongQuery, LinksAmongQueryVariables>;
+}`, {"id":"sha256:c1def0d360a811ce47a2e03c344c014a59999ce0b504fc9ac887afea38af5469","operation":"LinksAmong"}) as unknown as TypedDocumentString<LinksAmongQuery, LinksAmongQueryVariables>;
 export const BundleEvidenceDocument = new TypedDocumentString(`
     query BundleEvidence($id: ID!, $first: Int!, $after: String) {
   bundle(id: $id) {
@@ -694,7 +694,7 @@ fragment ReportCard on Report {
     reliability
     credibility
   }
-}`) as unknown as TypedDocumentString<BundleEvidenceQuery, BundleEvidenceQueryVariables>;
+}`, {"id":"sha256:7596cd51a0dde4976622f98d96926a148913a558c763911f8f5375dc01568ae5","operation":"BundleEvidence"}) as unknown as TypedDocumentString<BundleEvidenceQuery, BundleEvidenceQueryVariables>;
 export const ExpandDocument = new TypedDocumentString(`
     query Expand($ids: [ID!]!, $linkKinds: [LinkKind!], $entityKinds: [EntityKind!], $direction: Direction, $since: DateTime, $until: DateTime, $exclude: [ID!], $order: ExpandOrder, $limit: Int) {
   expand(
@@ -764,7 +764,7 @@ fragment BundleCard on LinkBundle {
     id
     name
   }
-}`) as unknown as TypedDocumentString<ExpandQuery, ExpandQueryVariables>;
+}`, {"id":"sha256:d678555ad738752c26ef4d7774b0cc5d5f151e626d5d1313afbc29dc33a52289","operation":"Expand"}) as unknown as TypedDocumentString<ExpandQuery, ExpandQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: ID!, $to: ID!, $maxHops: Int, $count: Int, $throughGeneric: Boolean, $since: DateTime, $until: DateTime) {
   paths(
@@ -836,7 +836,7 @@ fragment BundleCard on LinkBundle {
     id
     name
   }
-}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+}`, {"id":"sha256:444fe88f4da72d4036c223256961a472e9f4a13838e9f397b65ffc7fa15c047d","operation":"Paths"}) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const ReportDocument = new TypedDocumentString(`
     query Report($number: String!, $first: Int!, $recordsAfter: String, $linksAfter: String) {
   report(number: $number) {
@@ -952,7 +952,7 @@ fragment ReportCard on Report {
     reliability
     credibility
   }
-}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+}`, {"id":"sha256:a2ec2e5953705785c4e34533a1feedf8a11f52a0c14ad90e76d49daae31fa2da","operation":"Report"}) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReportsDocument = new TypedDocumentString(`
     query Reports($agency: ID, $kind: ReportKind, $since: DateTime, $until: DateTime, $first: Int!, $after: String) {
   reports(
@@ -994,7 +994,7 @@ export const ReportsDocument = new TypedDocumentString(`
     reliability
     credibility
   }
-}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+}`, {"id":"sha256:aa06ad427461d2054d77631b1f71cb35e0869457efd6848b3560559717882afc","operation":"Reports"}) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const OverlapsDocument = new TypedDocumentString(`
     query Overlaps($agencies: [ID!], $kinds: [EntityKind!], $since: DateTime, $minimumAgencies: Int, $order: OverlapOrder, $first: Int!, $after: String) {
   overlaps(
@@ -1063,7 +1063,7 @@ export const OverlapsDocument = new TypedDocumentString(`
     links
     neighbours
   }
-}`) as unknown as TypedDocumentString<OverlapsQuery, OverlapsQueryVariables>;
+}`, {"id":"sha256:fe02a58c280fcd390ed1d5b07c8c7cbe15b87f51533509012e2ba796bc238de6","operation":"Overlaps"}) as unknown as TypedDocumentString<OverlapsQuery, OverlapsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $kinds: [EntityKind!], $agencies: [ID!], $first: Int!, $after: String) {
   search(
@@ -1119,7 +1119,7 @@ export const SearchDocument = new TypedDocumentString(`
     links
     neighbours
   }
-}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"id":"sha256:bdd5b34c80e0a03e8d60d94138a761df8f7a5545d8f88a144ed82865d1e563bd","operation":"Search"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const LookupDocument = new TypedDocumentString(`
     query Lookup($kind: EntityKind!, $value: String!) {
   lookup(kind: $kind, value: $value) {
@@ -1162,7 +1162,7 @@ export const LookupDocument = new TypedDocumentString(`
     links
     neighbours
   }
-}`) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+}`, {"id":"sha256:74c4b9eeffdad9a326958a15161942f200aec1d5a528d9dab6fc45699ca79484","operation":"Lookup"}) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -1184,7 +1184,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `, {"id":"sha256:4a8c9c01bf963306d5e97c767599c7a1cbbfa611d47f176bbd9c3afd24f70cbd","operation":"Viewer"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const VocabularyDocument = new TypedDocumentString(`
     query Vocabulary {
   vocabulary {
@@ -1219,4 +1219,4 @@ export const VocabularyDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<VocabularyQuery, VocabularyQueryVariables>;
+    `, {"id":"sha256:0bdb81295c329bd82525396aa7e0083a7fb47dad3ab6dcbf2b15e5934cebbd2d","operation":"Vocabulary"}) as unknown as TypedDocumentString<VocabularyQuery, VocabularyQueryVariables>;
