@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { perform } from '../gate/perform.ts';
 import type { RequestContext } from '../gate/requestContext.ts';
 import type { UseCase } from '../gate/useCase.ts';
+import { forgetPages } from './loadPage.ts';
 
 type BatchUseCase<O> = UseCase<{ readonly ids: readonly string[] }, readonly O[]>;
 
@@ -16,6 +17,7 @@ export function loadOne<O>(context: RequestContext, useCase: BatchUseCase<O>, id
 /** After a write nothing that the request has read may be taken for true. */
 export function forgetLoaded(context: RequestContext): void {
   loaders.delete(context);
+  forgetPages(context);
 }
 
 function loaderOf<O>(context: RequestContext, useCase: BatchUseCase<O>): DataLoader<string, O> {

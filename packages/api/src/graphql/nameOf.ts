@@ -3,7 +3,16 @@ import type { AgencyType, JurisdictionType } from './directoryTypes.ts';
 
 /** An agency that the directory has lost keeps its code as its name. */
 export function agencyOf(directory: Directory, id: string): AgencyType {
-  return directory.agencies.find((agency) => agency.id === id) ?? { id, name: id };
+  return agenciesById(directory).get(id) ?? { id, name: id };
+}
+
+const known = new WeakMap<Directory, ReadonlyMap<string, Agency>>();
+
+/** An answer names an agency for each thing it shows: looked for once a directory, not once a name. */
+function agenciesById(directory: Directory): ReadonlyMap<string, Agency> {
+  const map = known.get(directory) ?? new Map(directory.agencies.map((agency) => [agency.id, agency]));
+  known.set(directory, map);
+  return map;
 }
 
 export function agenciesOf(directory: Directory, ids: readonly string[]): AgencyType[] {

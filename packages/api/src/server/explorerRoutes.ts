@@ -20,10 +20,13 @@ export async function addExplorerRoutes(app: FastifyInstance, folder: string): P
       root: folder,
       index: false,
       cacheControl: false,
+      // The build packs each file once, beside it.
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Names in assets/ change with their content.
         const isHashed = path.startsWith(join(folder, 'assets'));
         response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('Vary', 'Accept-Encoding');
       },
     });
   const sendPage = (reply: FastifyReply): FastifyReply =>

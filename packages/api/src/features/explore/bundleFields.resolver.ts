@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { perform } from '../../gate/perform.ts';
 import { AgencyType } from '../../graphql/directoryTypes.ts';
 import { EntityType } from '../../graphql/entityType.ts';
 import type { GraphqlContext } from '../../graphql/graphqlContext.ts';
 import { LinkBundleType, LinkConnectionType } from '../../graphql/linkTypes.ts';
+import { loadPage } from '../../graphql/loadPage.ts';
 import { agenciesOf } from '../../graphql/nameOf.ts';
 import { entityById } from './entityById.resolver.ts';
 import { listBundleLinks } from './listParts.ts';
@@ -43,6 +43,6 @@ export class BundleFieldsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 0 to 500.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to continue behind.' }) after?: string | null,
   ): Promise<object> {
-    return perform(request, listBundleLinks, { of: bundle.id, page: { first: first ?? 20, after: after ?? null } });
+    return loadPage(request, listBundleLinks, { of: bundle.id, page: { first: first ?? 20, after: after ?? null } });
   }
 }

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { perform } from '../../gate/perform.ts';
 import { LinkCountType } from '../../graphql/answerTypes.ts';
 import { AgencyType, JurisdictionType } from '../../graphql/directoryTypes.ts';
 import { EntityType } from '../../graphql/entityType.ts';
 import type { GraphqlContext } from '../../graphql/graphqlContext.ts';
 import { loadOne } from '../../graphql/loadOne.ts';
+import { loadPage } from '../../graphql/loadPage.ts';
 import { agenciesOf, agencyOf, jurisdictionsOf } from '../../graphql/nameOf.ts';
 import { PointerType } from '../../graphql/pointerType.ts';
 import { PropertyType } from '../../graphql/propertyTypes.ts';
@@ -41,7 +41,7 @@ export class EntityFieldsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 0 to 500.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to continue behind.' }) after?: string | null,
   ): Promise<object> {
-    return perform(request, listEntityRecords, { of: entity.id, page: { first: first ?? 20, after: after ?? null } });
+    return loadPage(request, listEntityRecords, { of: entity.id, page: { first: first ?? 20, after: after ?? null } });
   }
 
   @FieldResolver(() => [LinkCountType], {

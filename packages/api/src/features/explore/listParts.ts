@@ -1,15 +1,18 @@
 import type { RunContext, UseCase } from '../../gate/useCase.ts';
 import type { CountedConnection } from '../../model/connection.ts';
+import { limits } from '../../model/paging.ts';
 import type { LinkView, Page, PageRequest, RecordView } from '../../model/views.ts';
+import { requireAtMost } from './bounds.ts';
 import { connect, makeCursors, type PageInput } from './cursors.ts';
 
 export interface PartsInput {
-  /** Id of the entity or bundle, or number of the report, whose parts are listed. */
-  readonly of: string;
+  /** Ids of the entities or bundles, or numbers of the reports, whose parts are listed. A cursor belongs to one of them. */
+  readonly of: readonly string[];
   readonly page: PageInput;
 }
 
-type PartsUseCase<T> = UseCase<PartsInput, CountedConnection<T>>;
+/** A page for each, in the order asked. */
+type PartsUseCase<T> = UseCase<PartsInput, readonly CountedConnection<T>[]>;
 
 /** Records of one entity, newest received first. */
 export const listEntityRecords: PartsUseCase<RecordView> = listParts('listEntityRecords', ({ graph, scope }, of, page) =>
@@ -40,10 +43,14 @@ function listParts<T>(
     kind: 'evidence read',
     permission: 'evidence:read',
     async run(context, { of, page }) {
-      const cursors = makeCursors(context, { query: name, arguments: { of } });
-      return connect(await ask(context, of, cursors.request(page)), cursors, page.first);
+      requireAtMost('of', of, limits.entityIds);
+      const list = async (one: string): Promise<CountedConnection<T>> => {
+        const cursors = makeCursors(context, { query: name, arguments: { of: one } });
+        return connect(await ask(context, one, cursors.request(page)), cursors, page.first);
+      };
+      return Promise.all(of.map(list));
     },
     describe: ({ of, page }) => ({ of, first: page.first }),
-    count: ({ edges }) => edges.length,
+    count: (lists) => lists.reduce((sum, { edges }) => sum + edges.length, 0),
   };
 }

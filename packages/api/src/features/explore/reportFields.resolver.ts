@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { perform } from '../../gate/perform.ts';
 import { AgencyType } from '../../graphql/directoryTypes.ts';
 import { PrecisionEnum } from '../../graphql/enums.ts';
 import type { GraphqlContext } from '../../graphql/graphqlContext.ts';
 import { LinkConnectionType } from '../../graphql/linkTypes.ts';
+import { loadPage } from '../../graphql/loadPage.ts';
 import { agencyOf } from '../../graphql/nameOf.ts';
 import { RecordConnectionType } from '../../graphql/recordTypes.ts';
 import { ReportType } from '../../graphql/reportTypes.ts';
@@ -35,7 +35,7 @@ export class ReportFieldsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 0 to 500.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to continue behind.' }) after?: string | null,
   ): Promise<object> {
-    return perform(request, listReportRecords, { of: report.number, page: { first: first ?? 20, after: after ?? null } });
+    return loadPage(request, listReportRecords, { of: report.number, page: { first: first ?? 20, after: after ?? null } });
   }
 
   @FieldResolver(() => LinkConnectionType, { description: 'What it says of connections, in its order.' })
@@ -45,6 +45,6 @@ export class ReportFieldsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many: 0 to 500.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to continue behind.' }) after?: string | null,
   ): Promise<object> {
-    return perform(request, listReportLinks, { of: report.number, page: { first: first ?? 20, after: after ?? null } });
+    return loadPage(request, listReportLinks, { of: report.number, page: { first: first ?? 20, after: after ?? null } });
   }
 }
