@@ -1,15 +1,27 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { auditHash } from '../../model/auditChain.ts';
 import type { AuditEntry, AuditLog, StoredAuditEntry } from '../ports/auditLog.ts';
 import type { Sqlite } from './sqlite.ts';
 
 interface Waiting {
-  readonly entry: AuditEntry;
+  readonly body: string;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Appends in the order handed over, what waits in one transaction. */
+/** The log with entries as the JSON that is kept and hashed: what another thread hands over. */
+export interface AuditBodies extends Omit<AuditLog, 'append'> {
+  appendBody(body: string): Promise<void>;
+}
+
+/** The audit log over one connection, in this thread. */
 export function embeddedAuditLog(db: Sqlite): AuditLog {
+  const { appendBody, ...log } = auditBodies(db);
+  return { ...log, append: (entry) => appendBody(JSON.stringify(entry)) };
+}
+
+/** Appends in the order handed over, what waits in one transaction. */
+export function auditBodies(db: Sqlite): AuditBodies {
   let waiting: Waiting[] = [];
   const flush = (): void => {
     const batch = waiting;
@@ -19,7 +31,7 @@ export function embeddedAuditLog(db: Sqlite): AuditLog {
       db.transaction(() =>
         appendAll(
           db,
-          batch.map(({ entry }) => entry),
+          batch.map(({ body }) => body),
         ),
       );
     } catch (error) {
@@ -29,9 +41,9 @@ export function embeddedAuditLog(db: Sqlite): AuditLog {
     for (const { resolve } of batch) resolve();
   };
   return {
-    append: (entry) =>
+    appendBody: (body) =>
       new Promise((resolve, reject) => {
-        waiting.push({ entry, resolve, reject });
+        waiting.push({ body, resolve, reject });
         if (waiting.length === 1) setImmediate(flush);
       }),
     entries: async ({ before, limit }) =>
@@ -41,7 +53,7 @@ export function embeddedAuditLog(db: Sqlite): AuditLog {
           [before, limit],
         )
         .map(([seq, hash, body]) => ({ ...(JSON.parse(body) as AuditEntry), seq, hash })),
-    verify: async () => verifyChain(db),
+    verify: () => verifyChain(db),
     async close() {
       flush();
       db.close();
@@ -49,10 +61,9 @@ export function embeddedAuditLog(db: Sqlite): AuditLog {
   };
 }
 
-function appendAll(db: Sqlite, entries: readonly AuditEntry[]): void {
+function appendAll(db: Sqlite, bodies: readonly string[]): void {
   let [seq, hash] = db.get<[number, string]>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1') ?? [0, ''];
-  for (const entry of entries) {
-    const body = JSON.stringify(entry);
+  for (const body of bodies) {
     hash = auditHash(hash, body);
     db.run('INSERT INTO audit(seq, hash, body) VALUES (?, ?, ?)', [++seq, hash, body]);
   }
@@ -60,7 +71,8 @@ function appendAll(db: Sqlite, entries: readonly AuditEntry[]): void {
 
 const atOnce = 1_000;
 
-function verifyChain(db: Sqlite): { entries: number; brokenAt: number | null } {
+/** In steps: what is appended meanwhile is not kept waiting. */
+async function verifyChain(db: Sqlite): Promise<{ entries: number; brokenAt: number | null }> {
   let hash = '';
   let entries = 0;
   for (;;) {
@@ -74,5 +86,6 @@ function verifyChain(db: Sqlite): { entries: number; brokenAt: number | null } {
       if (seq !== entries + 1 || hash !== stored) return { entries, brokenAt: seq };
       entries++;
     }
+    await breathe();
   }
 }

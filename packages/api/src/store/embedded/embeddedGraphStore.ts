@@ -4,24 +4,27 @@ import type { GraphStore } from '../ports/graphStore.ts';
 import { Interning } from './interning.ts';
 import { embeddedReads, type EmbeddedReads } from './reads.ts';
 import type { Sqlite } from './sqlite.ts';
-import { verify } from './verify.ts';
+import { symmetricKinds } from './symmetricKinds.ts';
 import { EmbeddedWrites } from './writes.ts';
 
+interface GraphStoreOptions {
+  readonly vocabulary: Vocabulary;
+  readonly ids: PublicIds;
+  readonly hubThreshold?: number;
+}
+
 /** The evidence in one SQLite file (docs/adr/0001), reads and writes in this thread over one connection. */
-export function embeddedGraphStore(
-  db: Sqlite,
-  { vocabulary, ids }: { readonly vocabulary: Vocabulary; readonly ids: PublicIds },
-): GraphStore {
+export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }: GraphStoreOptions): GraphStore {
   const interning = new Interning(db, vocabulary);
-  const symmetric = [...vocabulary.linkKinds.values()].filter((kind) => kind.isSymmetric).map((kind) => kind.kind);
-  const writes = new EmbeddedWrites(db, { interning, ids, symmetric });
+  const symmetric = symmetricKinds(vocabulary);
+  const writes = new EmbeddedWrites(db, { interning, ids, symmetric, hubThreshold });
   // Reads run in one go between two writes, so that each sees one state of the store.
   return {
     ...promised(embeddedReads({ db, interning, ids, vocabulary })),
     addReports: (reports) => writes.addReports(reports),
     retractReport: (retraction) => writes.retractReport(retraction),
     recluster: (recordIds, entityId) => writes.recluster(recordIds, entityId),
-    verify: async () => verify(db, interning, symmetric),
+    verify: (onProgress) => writes.verify(onProgress),
     close: async () => {
       writes.flush();
       db.close();

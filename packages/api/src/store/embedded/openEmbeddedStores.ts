@@ -9,12 +9,14 @@ import type { GraphStore } from '../ports/graphStore.ts';
 import type { WorkStore } from '../ports/workStore.ts';
 import { embeddedAuditLog } from './embeddedAuditLog.ts';
 import { embeddedGraphStore } from './embeddedGraphStore.ts';
-import { embeddedWorkStore } from './embeddedWorkStore.ts';
+import { embeddedWorkStore, workWrites } from './embeddedWorkStore.ts';
+import { Interning } from './interning.ts';
 import { auditMigrations } from './migrations/audit.ts';
 import { evidenceMigrations } from './migrations/evidence.ts';
 import { migrate } from './migrations/migrate.ts';
 import { workMigrations } from './migrations/work.ts';
 import { Sqlite } from './sqlite.ts';
+import type { ThreadSettings } from './threads/openThreaded.ts';
 
 export interface EmbeddedStoreOptions {
   /** Made when it is not there. */
@@ -22,6 +24,16 @@ export interface EmbeddedStoreOptions {
   readonly vocabulary: Vocabulary;
   /** Of the installation; without it the one kept in the store, drawn at the first opening. */
   readonly secret?: Buffer;
+  /** Whether threads of their own read and write: for a server. Everything in this thread without it: for a command. */
+  readonly threads?: boolean | ThreadSettings;
+  /** Rows or records above which an entity is a hub; for tests. */
+  readonly hubThreshold?: number;
+}
+
+export interface EmbeddedStores {
+  readonly graph: GraphStore;
+  readonly work: WorkStore;
+  readonly audit: AuditLog;
 }
 
 /** Names of the files in the data folder. */
@@ -31,25 +43,40 @@ export const storeFiles = { evidence: 'linchpin.db', audit: 'audit.db' } as cons
  * Opens (or makes) the stores in a folder: evidence and work in one file, the audit log in another.
  * @throws LinchpinError UNAVAILABLE with what to do: folder not writable, newer file, damaged file.
  */
-export async function openEmbeddedStores(
-  options: EmbeddedStoreOptions,
-): Promise<{ graph: GraphStore; work: WorkStore; audit: AuditLog }> {
-  makeFolder(options.folder);
-  const db = new Sqlite(join(options.folder, storeFiles.evidence));
-  const auditDb = new Sqlite(join(options.folder, storeFiles.audit));
+export async function openEmbeddedStores(options: EmbeddedStoreOptions): Promise<EmbeddedStores> {
+  const { folder, vocabulary, hubThreshold, threads = false } = options;
+  makeFolder(folder);
+  const paths = { evidence: join(folder, storeFiles.evidence), audit: join(folder, storeFiles.audit) };
+  const opened: Sqlite[] = [];
+  const open = (path: string): Sqlite => {
+    const db = new Sqlite(path);
+    opened.push(db);
+    return db;
+  };
   try {
+    const db = open(paths.evidence);
+    const auditDb = open(paths.audit);
     migrate(db, 'work', workMigrations);
     migrate(db, 'evidence', evidenceMigrations);
     migrate(auditDb, 'audit', auditMigrations);
-    const work = embeddedWorkStore(db);
-    const secret = await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
-    const ids = publicIds(Buffer.from(secret, 'hex'));
-    return { graph: embeddedGraphStore(db, { vocabulary: options.vocabulary, ids }), work, audit: embeddedAuditLog(auditDb) };
+    const secret = claimSecret(db, options.secret);
+    if (threads === false) {
+      const graph = embeddedGraphStore(db, { vocabulary, ids: publicIds(secret), hubThreshold });
+      return { graph, work: embeddedWorkStore(db), audit: embeddedAuditLog(auditDb) };
+    }
+    // New kinds get their numbers here: readers cannot give any.
+    new Interning(db, vocabulary);
+    for (const each of opened.splice(0)) each.close();
+    const { openThreaded } = await import('./threads/openThreaded.ts');
+    return await openThreaded({ paths, secret, vocabulary, hubThreshold, settings: threads === true ? {} : threads });
   } catch (error) {
-    db.close();
-    auditDb.close();
+    for (const each of opened) each.close();
     throw error;
   }
+}
+
+function claimSecret(db: Sqlite, given: Buffer = randomBytes(32)): Buffer {
+  return Buffer.from(workWrites(db).claimSetting('secret', given.toString('hex')), 'hex');
 }
 
 function makeFolder(folder: string): void {

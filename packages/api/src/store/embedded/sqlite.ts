@@ -1,8 +1,20 @@
 import Database from 'libsql';
 import { LinchpinError } from '../../model/errors.ts';
+import type { StopSwitch } from './stopSwitch.ts';
 
 export type SqlValue = string | number | Buffer | null;
 type Row = readonly SqlValue[];
+
+export interface SqliteOptions {
+  /** The file must be there, and nothing is written to it over this connection. */
+  readonly isReadOnly?: boolean;
+  /** Memory for pages, in MiB. */
+  readonly cache?: number;
+  /** Where another thread may end this one. */
+  readonly stop?: StopSwitch;
+}
+
+const defaultCache = 128;
 
 /**
  * One connection and its prepared statements. Rows come as arrays. Parameters always go as one array: libsql takes
@@ -11,24 +23,30 @@ type Row = readonly SqlValue[];
 export class Sqlite {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #stop: StopSwitch | undefined;
 
   /** @throws LinchpinError UNAVAILABLE when the file cannot be opened or is no database. */
-  constructor(readonly path: string) {
-    this.#database = translated(() => new Database(path));
-    translated(() => {
+  constructor(
+    readonly path: string,
+    { isReadOnly = false, cache = defaultCache, stop }: SqliteOptions = {},
+  ) {
+    this.#stop = stop;
+    this.#database = this.#call(() => new Database(path));
+    this.#call(() => {
       // The journal mode answers a row, so exec cannot carry it on every driver.
-      this.#database.pragma('journal_mode = WAL');
+      if (!isReadOnly) this.#database.pragma('journal_mode = WAL');
       this.#database.exec('PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;');
-      this.#database.exec('PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;');
+      this.#database.exec(`PRAGMA cache_size = ${-cache * 1_024}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;`);
+      if (isReadOnly) this.#database.exec('PRAGMA query_only = ON');
     });
   }
 
   all<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T[] {
-    return translated(() => this.#statement(sql).all([...parameters]) as unknown as T[]);
+    return this.#call(() => this.#statement(sql).all([...parameters]) as unknown as T[]);
   }
 
   get<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T | undefined {
-    return translated(() => this.#statement(sql).get([...parameters]) as T | undefined);
+    return this.#call(() => this.#statement(sql).get([...parameters]) as T | undefined);
   }
 
   /** First column of the first row. */
@@ -37,30 +55,44 @@ export class Sqlite {
   }
 
   run(sql: string, parameters: readonly SqlValue[] = []): { readonly changes: number; readonly id: number } {
-    const result = translated(() => this.#statement(sql).run([...parameters]));
+    const result = this.#call(() => this.#statement(sql).run([...parameters]));
     return { changes: result.changes, id: Number(result.lastInsertRowid) };
   }
 
   exec(sql: string): void {
-    translated(() => this.#database.exec(sql));
+    this.#call(() => this.#database.exec(sql));
   }
 
   /** Everything in `work` or nothing; durable when it returns. */
   transaction<T>(work: () => T): T {
-    this.run('BEGIN IMMEDIATE');
+    return this.#within('BEGIN IMMEDIATE', work);
+  }
+
+  /** Several reads of one state of the file. */
+  reading<T>(read: () => T): T {
+    return this.#within('BEGIN', read);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#call(() => this.#database.close());
+  }
+
+  #within<T>(begin: string, work: () => T): T {
+    this.run(begin);
     try {
       const result = work();
       this.run('COMMIT');
       return result;
     } catch (error) {
-      this.run('ROLLBACK');
+      // Some failures (a full disk) have rolled it back already; rolling back again would hide what was wrong.
+      if (this.#call(() => this.#database.inTransaction)) this.run('ROLLBACK');
       throw error;
     }
   }
 
-  close(): void {
-    this.#statements.clear();
-    this.#database.close();
+  #call<T>(work: () => T): T {
+    return translated(() => (this.#stop === undefined ? work() : this.#stop.guard(work)));
   }
 
   #statement(sql: string): Database.Statement<unknown[]> {
