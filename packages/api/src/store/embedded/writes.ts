@@ -1,6 +1,7 @@
 import type { PreparedReport } from '../../model/prepared.ts';
-import type { AddOutcome, Retraction } from '../ports/graphStore.ts';
+import type { AddOutcome, Retraction, Verification } from '../ports/graphStore.ts';
 import type { Sqlite } from './sqlite.ts';
+import { verify } from './verify/verify.ts';
 import { addReports } from './write/addReports.ts';
 import { hubThreshold } from './write/hubs.ts';
 import { packReport, type PackedReport } from './write/packReport.ts';
@@ -13,6 +14,8 @@ export interface WritesOptions extends Omit<WriterOptions, 'hubThreshold'> {
   readonly hubThreshold?: number;
   /** Pages in the journal from which a commit also empties it; 0: somebody else does. SQLite's own number when left out. */
   readonly checkpointPages?: number;
+  /** Empties the journal of what was deleted; this connection does it when left out. */
+  readonly emptyJournal?: () => void;
 }
 
 /** Every write of the port, over the one connection that writes. */
@@ -20,12 +23,18 @@ export class EmbeddedWrites {
   readonly #db: Sqlite;
   readonly #writers: Writers;
   readonly #queue: WriteQueue;
+  readonly #options: Required<Pick<WritesOptions, 'interning' | 'symmetric' | 'hubThreshold' | 'emptyJournal'>>;
 
   constructor(db: Sqlite, options: WritesOptions) {
     this.#db = db;
     if (options.checkpointPages !== undefined)
       db.all(`PRAGMA wal_autocheckpoint = ${Math.max(0, Math.floor(options.checkpointPages))}`);
-    this.#writers = makeWriters(db, { ...options, hubThreshold: options.hubThreshold ?? hubThreshold });
+    this.#options = {
+      ...options,
+      hubThreshold: options.hubThreshold ?? hubThreshold,
+      emptyJournal: options.emptyJournal ?? (() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    };
+    this.#writers = makeWriters(db, { ...options, ...this.#options });
     this.#queue = new WriteQueue(db, {
       add: (reports) => addReports(this.#writers, reports),
       forget: () => {
@@ -48,11 +57,19 @@ export class EmbeddedWrites {
   async retractReport(retraction: Retraction): Promise<{ readonly reportId: string } | null> {
     const answer = await this.#queue.write(() => retractReport(this.#writers, retraction));
     eraseTraces(this.#db);
+    this.#options.emptyJournal();
     return answer;
   }
 
   recluster(recordIds: readonly string[], entityId: string): Promise<void> {
     return this.#queue.write(() => recluster(this.#writers, recordIds, entityId));
+  }
+
+  /** `GraphStore.verify`. Writes may go on meanwhile. */
+  verify(onProgress?: (done: number, of: number) => void): Promise<Verification> {
+    const { interning, symmetric, hubThreshold: threshold } = this.#options;
+    const numbers = symmetric.map((kind) => interning.linkKindNumber(kind));
+    return verify({ db: this.#db, interning, symmetric: numbers, hubThreshold: threshold }, onProgress);
   }
 
   /** Writes what waits, now. */
@@ -67,5 +84,4 @@ export class EmbeddedWrites {
  */
 function eraseTraces(db: Sqlite): void {
   db.exec("INSERT INTO fts(fts) VALUES ('optimize')");
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

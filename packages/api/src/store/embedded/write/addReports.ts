@@ -50,8 +50,8 @@ function addNew(writers: Writers, reports: readonly PackedReport[]): Map<PackedR
   for (const { ends } of placed) for (const e of ends) touched.set(e, (touched.get(e) ?? 0) + 1);
   hubs.grew(touched, { version, made });
   const additions = gatherHoldings(placed, joined, interning.findLinkKind(INVOLVED_IN) ?? -1);
-  writers.holdings.add(additions.values(), made);
-  writers.shared.add(additions.values(), made);
+  writers.holdings.add(additions, made);
+  writers.shared.add(additions, made);
   writers.protection.add(placed, made);
   writers.changes.note(
     placed.map(({ report, ends }) => ({ kind: 'ADDED', reportNumber: report.number, entities: [...new Set(ends)] })),
@@ -72,12 +72,8 @@ function joinEnds({ interning }: Writers, { report, r, o, ends }: PlacedReport):
   }));
 }
 
-/** What each origin says about each entity, over all reports. By holding key. */
-function gatherHoldings(
-  placed: readonly PlacedReport[],
-  joined: readonly Joined[],
-  involvedIn: number,
-): Map<number, HoldingAddition> {
+/** What each origin says about each entity, over all reports. */
+function gatherHoldings(placed: readonly PlacedReport[], joined: readonly Joined[], involvedIn: number): HoldingAddition[] {
   const additions = new Map<number, HoldingAddition>();
   for (const { report, o, ends } of placed) {
     const met = new Set<HoldingAddition>();
@@ -111,7 +107,7 @@ function gatherHoldings(
     widen(from, first, last);
     widen(additions.get(holdingKey({ e: dst, o }))!, first, last);
   }
-  return additions;
+  return [...additions.values()];
 }
 
 function widen(addition: HoldingAddition, first: number | null, last: number | null): void {

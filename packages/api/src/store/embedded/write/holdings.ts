@@ -46,8 +46,8 @@ export class HoldingWriter {
   }
 
   /** Writes the additions, and says in each whether it is new. `made`: entities nobody held anything about before. */
-  add(additions: Iterable<HoldingAddition>, made: ReadonlySet<number>): void {
-    const sorted = [...additions].sort((a, b) => a.e - b.e || a.o - b.o);
+  add(additions: readonly HoldingAddition[], made: ReadonlySet<number>): void {
+    const sorted = additions.toSorted((a, b) => a.e - b.e || a.o - b.o);
     const before = this.#words(sorted.filter(({ e }) => !made.has(e)).map(holdingKey));
     const cells: SqlValue[] = [];
     for (const addition of sorted) {

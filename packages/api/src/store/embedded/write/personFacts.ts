@@ -1,6 +1,9 @@
 import type { SqlValue } from '../sqlite.ts';
 import type { PackedRecord } from './packReport.ts';
 
+/** Cells of a row of `protect`. */
+export const factWidth = 6;
+
 interface Source {
   readonly o: number;
   readonly rule: number;

@@ -1,9 +1,9 @@
 import { isProtected, isTelling } from '../../../model/protection.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
 import { kindBits, ordinalBits, type Interning } from '../interning.ts';
-import type { Sqlite } from '../sqlite.ts';
+import type { Sqlite, SqlValue } from '../sqlite.ts';
 import type { PlacedReport } from './reports.ts';
-import { FactsByPerson } from './personFacts.ts';
+import { FactsByPerson, factWidth } from './personFacts.ts';
 import { RowWriter } from './rows.ts';
 
 /** Facts by which a person may be protected, one row per origin and outside rule; only people that have such a fact get rows. */
@@ -60,13 +60,35 @@ export class ProtectionWriter {
     this.#guard(says);
   }
 
-  /**
-   * Guards those of these people who may be protected, and the other ends of their telling links. Once guarded, an entity
-   * is looked at closely on reading, even after the reason went: slower, never wrong.
-   */
+  /** Rows of these people, from records and links. */
+  recompute(people: readonly number[]): (readonly SqlValue[])[] {
+    const facts = this.#gather(people);
+    const cells = facts.cells(people.filter((e) => facts.says(e)));
+    return Array.from({ length: cells.length / factWidth }, (_, row) => cells.slice(row * factWidth, (row + 1) * factWidth));
+  }
+
+  /** Those that must be guarded because of these people, and are not. */
+  findUnguarded(people: readonly number[]): number[] {
+    return this.#db
+      .all<[number]>('SELECT e FROM json_each(?) AS asked CROSS JOIN entity ON e = asked.value WHERE guard = 0', [
+        JSON.stringify(this.#toGuard(people)),
+      ])
+      .map(([e]) => e);
+  }
+
+  /** Once guarded, an entity is looked at closely on reading, even after the reason went: slower, never wrong. */
   #guard(people: readonly number[]): void {
-    if (people.length === 0) return;
-    const guarded = this.#db
+    const guarded = this.#toGuard(people);
+    if (guarded.length > 0)
+      this.#db.run('UPDATE entity SET guard = 1 WHERE guard = 0 AND e IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(guarded),
+      ]);
+  }
+
+  /** Those of the people who may be protected, and the other ends of their telling links. */
+  #toGuard(people: readonly number[]): number[] {
+    if (people.length === 0) return [];
+    const maybe = this.#db
       .all<[number, number, number | null, number | null]>(
         `SELECT e, max(marked), max(adult), min(earliest) FROM json_each(?) AS asked CROSS JOIN protect ON e = asked.value GROUP BY e`,
         [JSON.stringify(people)],
@@ -76,14 +98,11 @@ export class ProtectionWriter {
     const told = this.#db
       .all<[number, number, number]>(
         'SELECT DISTINCT adj.e, other, ld FROM json_each(?) AS asked CROSS JOIN adj ON adj.e = asked.value',
-        [JSON.stringify(guarded)],
+        [JSON.stringify(maybe)],
       )
       .filter(([e, other, ld]) => this.#isTelling(Math.floor(ld / 4), e, other))
       .map(([, other]) => other);
-    if (guarded.length > 0)
-      this.#db.run('UPDATE entity SET guard = 1 WHERE guard = 0 AND e IN (SELECT value FROM json_each(?))', [
-        JSON.stringify([...new Set([...guarded, ...told])]),
-      ]);
+    return [...new Set([...maybe, ...told])];
   }
 
   #isPerson(e: number): boolean {

@@ -34,7 +34,7 @@ export class SharedWriter {
   }
 
   /** After additions to holdings, which say whether they are new. */
-  add(additions: Iterable<HoldingAddition>, made: ReadonlySet<number>): void {
+  add(additions: readonly HoldingAddition[], made: ReadonlySet<number>): void {
     const touched = new Map<number, Touched>();
     for (const { e, o, isNew, last, cases } of additions) {
       const before = touched.get(e) ?? { agencies: new Set(), isNew: false, last: null, cases: 0 };
@@ -47,7 +47,7 @@ export class SharedWriter {
       });
     }
     const known = this.#known([...touched.keys()].filter((e) => !made.has(e)));
-    const joining = this.#joining([...additions].filter(({ e, isNew }) => isNew && known.has(e)));
+    const joining = this.#joining(additions.filter(({ e, isNew }) => isNew && known.has(e)));
     const cells: SqlValue[] = [];
     const maybeShared: number[] = [];
     for (const [e, { agencies, isNew, last, cases }] of touched) {
@@ -71,6 +71,15 @@ export class SharedWriter {
   /** Recomputes them from holdings and links. */
   rebuild(entities: readonly number[]): void {
     if (entities.length === 0) return;
+    const rows = this.recompute(entities);
+    const kept = new Set(rows.map(([e]) => e));
+    const gone = entities.filter((e) => !kept.has(e));
+    if (gone.length > 0) this.#db.run('DELETE FROM shared WHERE e IN (SELECT value FROM json_each(?))', [JSON.stringify(gone)]);
+    this.#rows.write(rows.flat());
+  }
+
+  /** Rows of those that are shared, from holdings and links. */
+  recompute(entities: readonly number[]): SharedCells[] {
     const facts = this.#facts(entities);
     const shared = entities.filter((e) => (facts.get(e)?.agencies ?? 0) >= 2);
     const cases = new Map(
@@ -79,15 +88,10 @@ export class SharedWriter {
         [JSON.stringify(shared), this.#involvedIn],
       ),
     );
-    const kept = new Set(shared);
-    const gone = entities.filter((e) => !kept.has(e));
-    if (gone.length > 0) this.#db.run('DELETE FROM shared WHERE e IN (SELECT value FROM json_each(?))', [JSON.stringify(gone)]);
-    const cells: SqlValue[] = [];
-    for (const e of shared) {
+    return shared.map((e) => {
       const { agencies, last } = facts.get(e)!;
-      cells.push(...cellsOf(e, { agencies, cases: cases.get(e) ?? 0, last: roundUp(last) }));
-    }
-    this.#rows.write(cells);
+      return cellsOf(e, { agencies, cases: cases.get(e) ?? 0, last: roundUp(last) });
+    });
   }
 
   /** How many agencies hold each entity now that did not before these holdings. A hub is held by too many origins to read them all. */
@@ -137,6 +141,8 @@ export class SharedWriter {
   }
 }
 
+type SharedCells = readonly [e: number, agencies: number, cases: number, last: number | null, bound: number];
+
 interface Touched {
   readonly agencies: Set<string>;
   readonly isNew: boolean;
@@ -144,7 +150,7 @@ interface Touched {
   readonly cases: number;
 }
 
-function cellsOf(e: number, { agencies, cases, last }: Sharing): SqlValue[] {
+function cellsOf(e: number, { agencies, cases, last }: Sharing): SharedCells {
   return [e, agencies, cases, last, strengthBound({ agencies, openCases: cases, lastSeen: last })];
 }
 
