@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreVocabulary } from '@linchpin/schema';
@@ -14,43 +14,50 @@ import { LinchpinError } from '../model/errors.ts';
 import { settleDemo } from '../settleDemo.ts';
 import { openStaging, sweepStaging } from '../store/embedded/openStaging.ts';
 import { describeBalance } from './describeBalance.ts';
+import { readPrivileged, readText, type ImportFlags } from './importFlags.ts';
+import { holdsLines, importLineFiles } from './importLineFiles.ts';
 import { actAs, typedPath, withNewStores } from './openLocal.ts';
 import { printJson, printLines } from './output.ts';
 import { showProgress } from './showProgress.ts';
 import { submitToServer } from './submitToServer.ts';
 
-interface ImportFlags {
-  readonly agency: string;
-  readonly audience?: string;
-  readonly as?: string;
-  readonly url?: string;
-  readonly dryRun?: boolean;
-  readonly privileged?: string;
-  readonly json?: boolean;
-}
+type MappedFlags = ImportFlags & { readonly agency: string };
 
 const shippedMappings = join(import.meta.dirname, '../../mappings');
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('Bring files in by a mapping. Running it again adds nothing, and goes on where a broken run stopped')
-    .argument('<mapping>', 'a mapping file, or the name of one that is shipped: pole')
-    .argument('<files...>', 'their folder, or each of them')
-    .requiredOption('--agency <id>', 'agency that reports')
+    .description(
+      'Bring files in by a mapping, or reports as JSON, one a line. Running it again adds nothing, and goes on where a broken run stopped',
+    )
+    .argument('<mapping>', 'a mapping file, or the name of one that is shipped: pole. Or a file of reports, one a line (.ndjson)')
+    .argument('[files...]', 'their folder, or each of them')
+    .option('--agency <id>', 'agency that reports; lines may name their own')
     .option('--audience <id>', 'agency or group that may read it in full (default: the agency)')
     .option('--as <user>', 'who imports (default: admin; with --url it must be said, or LINCHPIN_KEY set)')
     .option('--url <address>', 'hand it to a running server, as --as (demo) or with the key in LINCHPIN_KEY')
     .option('--privileged <file>', 'phone numbers to drop on the way in, one a line')
+    .option('--rejects <file>', 'where refused lines go, with what is wrong with them (default: FILE.rejects.ndjson)')
     .option('--dry-run', 'check everything, write nothing')
     .option('--json', 'end with the balance as one line of JSON')
     .action(async (mapping: string, files: readonly string[], flags: ImportFlags) => {
-      const balance = await runImport(loadMapping(mapping), files.map(typedPath), flags);
+      const balance = await (holdsLines(mapping)
+        ? importLineFiles([mapping, ...files].map(typedPath), flags)
+        : runImport(loadMapping(mapping), files.map(typedPath), mappedFlags(files, flags)));
       if (flags.json) printJson(balance);
       else printLines(describeBalance(balance, flags.dryRun ?? false));
     });
 }
 
-function runImport(mapping: Mapping, files: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
+/** @throws LinchpinError INVALID */
+function mappedFlags(files: readonly string[], flags: ImportFlags): MappedFlags {
+  const { agency } = flags;
+  if (agency === undefined) throw new LinchpinError('INVALID', "error: required option '--agency <id>' not specified");
+  if (files.length === 0) throw new LinchpinError('INVALID', 'error: name the files of the mapping, or their folder');
+  return { ...flags, agency };
+}
+
+function runImport(mapping: Mapping, files: readonly string[], flags: MappedFlags): Promise<ImportBalance> {
   if (flags.url === undefined) return importHere(mapping, files, flags);
   if (flags.dryRun) throw new LinchpinError('INVALID', '--dry-run checks against the store at hand: leave out --url');
   const { key } = readCommandEnvironment();
@@ -61,7 +68,7 @@ function runImport(mapping: Mapping, files: readonly string[], flags: ImportFlag
   return importInto({ mapping, files, flags, sink, folder }).finally(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-function importHere(mapping: Mapping, files: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
+function importHere(mapping: Mapping, files: readonly string[], flags: MappedFlags): Promise<ImportBalance> {
   return withNewStores(async (config, stores) => {
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);
@@ -79,7 +86,7 @@ function importHere(mapping: Mapping, files: readonly string[], flags: ImportFla
 async function importInto(to: {
   readonly mapping: Mapping;
   readonly files: readonly string[];
-  readonly flags: ImportFlags;
+  readonly flags: MappedFlags;
   readonly sink: ReportSink;
   readonly folder: string;
 }): Promise<ImportBalance> {
@@ -97,7 +104,7 @@ async function importInto(to: {
       files,
       agency: flags.agency,
       audience: flags.audience ?? null,
-      privilegedNumbers: flags.privileged === undefined ? [] : readLines(typedPath(flags.privileged)),
+      privilegedNumbers: readPrivileged(flags),
       vocabulary: coreVocabulary,
       staging,
       sink,
@@ -116,18 +123,4 @@ function loadMapping(name: string): Mapping {
   const shipped = join(shippedMappings, `${name}.json`);
   const path = existsSync(typed) && statSync(typed).isFile() ? typed : /^[a-z0-9-]+$/.test(name) ? shipped : typed;
   return readMapping(readText(path, 'mapping'));
-}
-
-function readLines(path: string): string[] {
-  return readText(path, 'file')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-}
-
-function readText(path: string, what: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new LinchpinError('INVALID', `There is no ${what} ${path}, or it cannot be read`, [], { cause: error });
-  }
 }

@@ -43,10 +43,7 @@ export const importReports: UseCase<ImportBatch, readonly TakenReport[]> = {
     let next = 0;
     return prepared.map((report): TakenReport => {
       if (isRefused(report)) return report;
-      const outcome = outcomes[next++]!;
-      if (outcome.kind === 'conflict') return conflict(outcome.number);
-      const entities = outcome.entityIds.map((id, ordinal) => ({ id, kind: report.records[ordinal]!.kind }));
-      return { kind: outcome.kind, entities, records: report.records.length, links: report.links.length };
+      return describeOutcome(outcomes[next++]!, report);
     });
   },
   describe: ({ agency, audience, mapping, reports, isDryRun }) => ({
@@ -59,7 +56,17 @@ export const importReports: UseCase<ImportBatch, readonly TakenReport[]> = {
   count: (outcomes) => outcomes.filter(({ kind }) => kind === 'added').length,
 };
 
-function wouldAdd(report: PreparedReport): { readonly kind: 'added'; readonly entityIds: readonly string[] } {
+type Outcome =
+  | { readonly kind: 'added' | 'known'; readonly entityIds: readonly string[] }
+  | { readonly kind: 'conflict'; readonly number: string };
+
+export function describeOutcome(outcome: Outcome, report: PreparedReport): TakenReport {
+  if (outcome.kind === 'conflict') return conflict(outcome.number);
+  const entities = outcome.entityIds.map((id, ordinal) => ({ id, kind: report.records[ordinal]!.kind }));
+  return { kind: outcome.kind, entities, records: report.records.length, links: report.links.length };
+}
+
+export function wouldAdd(report: PreparedReport): { readonly kind: 'added'; readonly entityIds: readonly string[] } {
   return { kind: 'added', entityIds: report.records.map(({ proposedEntityId }) => proposedEntityId) };
 }
 
