@@ -37,6 +37,7 @@ test.each([
   ['LINCHPIN_DEMO', 'yes', /one of true, false, published/],
   ['LINCHPIN_STORE', 'sqlite', /one of embedded, neo4j/],
   ['LINCHPIN_LOG', 'loud', /one of debug/],
+  ['LINCHPIN_READERS', '0', /from 1 to 16/],
   ['LINCHPIN_IN_FLIGHT', '0', /from 1 to 1000/],
   ['LINCHPIN_IN_FLIGHT_PER_VIEWER', '33', /from 1 to 32/],
   ['LINCHPIN_WAITING', 'many', /from 0 to/],

@@ -24,7 +24,11 @@ export type DemoSetting = 'true' | 'false' | 'published';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export type StoreConfig =
-  | { readonly kind: 'embedded' }
+  | {
+      readonly kind: 'embedded';
+      /** Threads that read; by the number of cores when left out. */
+      readonly readers?: number;
+    }
   | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,7 +50,12 @@ export function readConfig(environment: Environment = process.env): Config {
 
 function readStore(read: ReadSetting): StoreConfig {
   const kind = choose('LINCHPIN_STORE', read('LINCHPIN_STORE'), ['embedded', 'neo4j']) ?? 'embedded';
-  if (kind === 'embedded') return { kind };
+  if (kind === 'embedded') {
+    const readers = read('LINCHPIN_READERS');
+    return readers === null
+      ? { kind }
+      : { kind, readers: wholeNumber('LINCHPIN_READERS', readers, { usual: 2, least: 1, most: 16 }) };
+  }
   const password = read('NEO4J_PASSWORD');
   if (password === null) throw refuse('NEO4J_PASSWORD', 'is not set', 'the password of the Neo4j user');
   return {

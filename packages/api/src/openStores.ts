@@ -15,12 +15,21 @@ export interface OpenStores {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Whether the embedded store works in threads of its own: for a server, which must answer others meanwhile. */
+  readonly inThreads?: boolean;
+}
+
 /**
  * Opens the stores that the settings name; the adapter's code is loaded only then.
  * @throws LinchpinError UNAVAILABLE with what to do.
  */
-export async function openStores(config: Pick<Config, 'store' | 'data'>, vocabulary: Vocabulary): Promise<OpenStores> {
-  const { graph, work, audit, release } = await openAdapter(config, vocabulary);
+export async function openStores(
+  config: Pick<Config, 'store' | 'data'>,
+  vocabulary: Vocabulary,
+  options: OpenOptions = {},
+): Promise<OpenStores> {
+  const { graph, work, audit, release } = await openAdapter(config, vocabulary, options);
   const close = async (): Promise<void> => {
     const closed = await Promise.allSettled([graph, work, audit].map((store) => store.close()));
     release();
@@ -39,7 +48,11 @@ interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit'> {
   release(): void;
 }
 
-async function openAdapter({ store, data }: Pick<Config, 'store' | 'data'>, vocabulary: Vocabulary): Promise<Adapter> {
+async function openAdapter(
+  { store, data }: Pick<Config, 'store' | 'data'>,
+  vocabulary: Vocabulary,
+  { inThreads = false }: OpenOptions,
+): Promise<Adapter> {
   if (store.kind === 'neo4j') {
     const { openNeo4jStores } = await import('./store/neo4j/openNeo4jStores.ts');
     return { ...(await openNeo4jStores({ ...store, vocabulary })), release: () => {} };
@@ -48,7 +61,8 @@ async function openAdapter({ store, data }: Pick<Config, 'store' | 'data'>, voca
   const release = holdFolder(data);
   try {
     const { openEmbeddedStores } = await import('./store/embedded/openEmbeddedStores.ts');
-    return { ...(await openEmbeddedStores({ folder: data, vocabulary })), release };
+    const threads = inThreads && { readers: store.readers };
+    return { ...(await openEmbeddedStores({ folder: data, vocabulary, threads })), release };
   } catch (error) {
     release();
     throw error;

@@ -31,7 +31,7 @@ const builtExplorer = join(import.meta.dirname, '../../explorer/dist');
 export async function startService(config: Config, options: StartOptions = {}): Promise<RunningService> {
   refuseOpenDemo(config, config.demo === 'true');
   const vocabulary = options.vocabulary ?? coreVocabulary;
-  const stores = await openStores(config, vocabulary);
+  const stores = await openStores(config, vocabulary, { inThreads: true });
   try {
     const demo = await settleDemo({ stores, vocabulary, asked: config.demo });
     refuseOpenDemo(config, demo === 'loopback');
