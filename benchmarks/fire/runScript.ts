@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { chooseTrials, runRounds, type Trial } from './rounds.ts';
 
-/** `--rounds N --seed S [names of trials]` of a script; ends the process with 1 where a round failed. */
-export async function runScript(trials: readonly Trial[], rounds: number): Promise<never> {
+/** `--rounds N --seed S [names of trials]` of a script, then `end`; ends the process with 1 where a round failed. */
+export async function runScript(trials: readonly Trial[], rounds: number, end?: () => Promise<void>): Promise<never> {
   const { values, positionals } = parseArgs({
     options: { rounds: { type: 'string', default: String(rounds) }, seed: { type: 'string', default: '1' } },
     allowPositionals: true,
@@ -12,5 +12,6 @@ export async function runScript(trials: readonly Trial[], rounds: number): Promi
     seed: Number(values.seed),
     say: (line) => process.stdout.write(`${line}\n`),
   });
+  await end?.();
   process.exit(failed === 0 ? 0 : 1);
 }

@@ -13,7 +13,7 @@ export interface Neo4jServer {
 }
 
 export const neo4jVersion = '5.26.28';
-const cache = join(import.meta.dirname, '../../.cache/neo4j');
+export const neo4jCache = join(import.meta.dirname, '../../.cache/neo4j');
 const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
 const flags = ['-Xmx256m', ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)];
 const readyWithin = 240_000;
@@ -26,7 +26,7 @@ export async function startNeo4j(): Promise<Neo4jServer | { readonly whyNot: str
   const { LINCHPIN_TEST_NEO4J_URI: uri, LINCHPIN_TEST_NEO4J_USER: user, LINCHPIN_TEST_NEO4J_PASSWORD: password } = process.env;
   if (uri) return { uri, user: user ?? 'neo4j', password: password ?? '', stop: () => Promise.resolve() };
   try {
-    return await startThrowaway(await fetchJars(cache, neo4jVersion));
+    return await startThrowaway(await fetchJars(neo4jCache, neo4jVersion));
   } catch (error) {
     return { whyNot: reasonOf(error) };
   }
@@ -34,8 +34,7 @@ export async function startNeo4j(): Promise<Neo4jServer | { readonly whyNot: str
 
 async function startThrowaway(jars: string): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), 'linchpin-neo4j-'));
-  const source = join(import.meta.dirname, 'Neo4jForTests.java');
-  const server = spawn('java', [...flags, '-cp', join(jars, '*'), source, home], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const server = spawnNeo4j(jars, home);
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => server.once('close', resolve));
     if (server.kill('SIGKILL')) await ended;
@@ -50,8 +49,14 @@ async function startThrowaway(jars: string): Promise<Neo4jServer> {
   }
 }
 
+/** A server over what its home holds; ask `portOf` when it is ready. Killed, it leaves its home as it is. */
+export function spawnNeo4j(jars: string, home: string): ChildProcess {
+  const source = join(import.meta.dirname, 'Neo4jForTests.java');
+  return spawn('java', [...flags, '-cp', join(jars, '*'), source, home], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
 /** The server says `ready <port>` once it answers; anything else is kept for the error. */
-function portOf(server: ChildProcess): Promise<number> {
+export function portOf(server: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (why: string): void => reject(new Error(`${why} ${said.slice(-500)}`.trim()));

@@ -11,7 +11,7 @@ const mapping = {
     {
       name: 'tip',
       rows: 'tips',
-      key: '{id}',
+      key: '{name}',
       report: { kind: 'TIP', externalNumbers: '{name}' },
       records: [
         { ref: 'person', kind: 'PERSON', properties: { name: 'Row {id}' } },
@@ -23,11 +23,11 @@ const mapping = {
 };
 
 /** A mapping and a file of so many rows, each a report of a person and one of a few phones. */
-export function writeFireFiles(folder: string, rows: number): { readonly mapping: string; readonly tips: string } {
+export function writeFireFiles(folder: string, rows: number, seed = 0): { readonly mapping: string; readonly tips: string } {
   mkdirSync(folder, { recursive: true });
   const files = { mapping: join(folder, 'fire.json'), tips: join(folder, 'tips.csv') };
   writeFileSync(files.mapping, JSON.stringify(mapping));
-  const lines = Array.from({ length: rows }, (_, nth) => `${nth},${nameOf(nth)},${phoneNumber(nth % 50)}\n`);
+  const lines = Array.from({ length: rows }, (_, nth) => `${nth},${nameOf(seed, nth)},${phoneNumber(seed, nth % 50)}\n`);
   writeFileSync(files.tips, `id,name,phone\n${lines.join('')}`);
   return files;
 }

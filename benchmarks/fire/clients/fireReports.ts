@@ -2,10 +2,10 @@ import type { ReportInput } from '@linchpin/api/src/model/reportInput.ts';
 import { seeded } from '../../src/seeded.ts';
 
 /** Which number of the generated reports this is; the same again for the same report. */
-export const nameOf = (nth: number): string => `FIRE-${nth}`;
+export const nameOf = (seed: number, nth: number): string => `FIRE-${seed}-${nth}`;
 
-/** A number that a report shares with others, as people write it. */
-export const phoneNumber = (nth: number): string => `(601) 555-${String(100 + (nth % 900)).padStart(4, '0')}`;
+/** A number that the reports of a plan share, as people write it; another plan has others, but for rare chance. */
+export const phoneNumber = (seed: number, nth: number): string => `(601) ${200 + (seed % 790)}-${String(1_000 + (nth % 9_000))}`;
 
 export interface Plan {
   readonly seed: number;
@@ -29,7 +29,7 @@ export function fireReport(plan: Plan, nth: number): ReportInput {
   return {
     agency: 'BAYOU-SO',
     kind: 'TIP',
-    externalNumbers: [nameOf(nth)],
+    externalNumbers: [nameOf(plan.seed, nth)],
     occurredAt: `2026-0${1 + random.int(9)}-1${random.int(10)}`,
     timeZone: 'America/Chicago',
     country: 'US',
@@ -45,7 +45,7 @@ export function fireReport(plan: Plan, nth: number): ReportInput {
       ...phones.map((phone) => ({
         ref: `n${phone}`,
         kind: 'PHONE',
-        properties: [{ name: 'number', values: [phoneNumber(phone)] }],
+        properties: [{ name: 'number', values: [phoneNumber(plan.seed, phone)] }],
       })),
     ],
     links: people.map(({ ref, phone }) => ({ kind: 'USES', from: ref, to: `n${phone}` })),

@@ -13,7 +13,7 @@ import { investigator, readPresent, type PresentReport } from './readPresent.ts'
 export async function judgeReports(place: StorePlace, plan: Plan, memory: Memory): Promise<string> {
   return withStores(place, async (judged) => {
     await mustBeSound(judged, 'after it was opened again');
-    const present = await readPresent(judged.stores.graph);
+    const present = await readPresent(judged.stores.graph, plan.seed);
     mustHoldWhatWasTold(present, plan, memory);
     await mustCountNeighbours(judged, plan, present);
     await mustAnswerAgain(judged, plan, memory, present);
@@ -57,7 +57,7 @@ async function mustCountNeighbours(
   for (const nth of present.keys())
     for (const { to } of fireReport(plan, nth).links) expected.set(to, (expected.get(to) ?? 0) + 1);
   for (const [ref, count] of expected) {
-    const digits = phoneNumber(Number(ref.slice(1))).replaceAll(/\D/g, '');
+    const digits = phoneNumber(plan.seed, Number(ref.slice(1))).replaceAll(/\D/g, '');
     const { entityIds } = await graph.lookup(investigator, [`PHONE +1${digits}`]);
     const [total] = await graph.neighbourTotals(investigator, entityIds);
     must(total === count, `phone ${digits} has ${total} neighbours, not ${count}`);

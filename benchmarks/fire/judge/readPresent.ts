@@ -11,12 +11,13 @@ export interface PresentReport {
   readonly links: number;
 }
 
-/** Every report of a plan that the store shows, by its number in the plan. @throws Error where one is there twice */
-export async function readPresent(graph: GraphStore): Promise<Map<number, PresentReport>> {
+/** Every report of the plan of this seed that the store shows, by its number in the plan. @throws Error where one is there twice */
+export async function readPresent(graph: GraphStore, seed: number): Promise<Map<number, PresentReport>> {
   const present = new Map<number, PresentReport>();
   for await (const report of allReports(graph)) {
-    const nth = Number(/^FIRE-(\d+)$/.exec(report.externalNumbers[0] ?? '')?.[1] ?? NaN);
-    if (Number.isNaN(nth)) continue;
+    const name = report.externalNumbers[0] ?? '';
+    if (!name.startsWith(`FIRE-${seed}-`)) continue;
+    const nth = Number(name.split('-')[2]);
     must(!present.has(nth), `report ${nth} is there twice, as ${present.get(nth)?.number} and as ${report.number}`);
     const [records, links] = await Promise.all([
       graph.reportRecords(investigator, report.number, { first: 1, after: null }),

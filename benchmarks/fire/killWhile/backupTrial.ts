@@ -36,7 +36,7 @@ export const backupTrial: Trial = {
     else await mustBackUp(target, data);
     await server.kill();
     await busy;
-    const kept = await restoreAndCount(target, join(folder, 'restored'));
+    const kept = await restoreAndCount(target, join(folder, 'restored'), plan.seed);
     return `${isServerKilled ? 'server' : 'backup'} killed, backup ${wasThere ? 'whole' : 'absent, then made'}, restored with ${kept}; ${await judgeReports({ store: { kind: 'embedded' }, data }, plan, memory)}`;
   },
 };
@@ -46,11 +46,11 @@ async function mustBackUp(target: string, data: string): Promise<void> {
   must(code === 0, `the backup after a killed one ended with ${code}: ${output}`);
 }
 
-async function restoreAndCount(backup: string, data: string): Promise<number> {
+async function restoreAndCount(backup: string, data: string, seed: number): Promise<number> {
   const { code, output } = await runCommand(['restore', backup], { LINCHPIN_DATA: data });
   must(code === 0, `restoring ended with ${code}: ${output}`);
   return withStores({ store: { kind: 'embedded' }, data }, async (judged) => {
     await mustBeSound(judged, 'restored');
-    return (await readPresent(judged.stores.graph)).size;
+    return (await readPresent(judged.stores.graph, seed)).size;
   });
 }

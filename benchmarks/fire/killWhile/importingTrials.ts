@@ -75,7 +75,7 @@ async function untilStaging(command: ProductProcess, data: string): Promise<void
 async function countWhole(data: string): Promise<number> {
   return withStores({ store: { kind: 'embedded' }, data }, async (judged) => {
     await mustBeSound(judged, 'after the kill');
-    const present = await readPresent(judged.stores.graph);
+    const present = await readPresent(judged.stores.graph, 0);
     for (const [nth, { records, links }] of present)
       must(records === 2 && links === 1, `report ${nth} has ${records} records and ${links} links`);
     return present.size;

@@ -22,7 +22,7 @@ export interface ServerProcess extends ProductProcess {
 
 export type Settings = Readonly<Record<string, string>>;
 
-const readyWithin = 60_000;
+const readyWithin = 240_000;
 const alive = new Set<ProductProcess>();
 
 /** Ends whatever a round left running. */
