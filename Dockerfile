@@ -16,7 +16,7 @@ COPY . .
 RUN pnpm build && mkdir /data && chown node:node /data
 
 USER node
-ENV LINCHPIN_HOST=0.0.0.0 LINCHPIN_PORT=4000 LINCHPIN_DATA=/data
+ENV NODE_ENV=production LINCHPIN_HOST=0.0.0.0 LINCHPIN_PORT=4000 LINCHPIN_DATA=/data
 VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

@@ -15,12 +15,13 @@ export function chooseWord<W extends string>(name: string, value: string | null,
 export function wholeNumber(
   name: string,
   value: string | null,
-  { usual, least, most }: { readonly usual: number; readonly least: number; readonly most: number },
+  bounds: { readonly usual: number; readonly least: number; readonly most: number; readonly expected?: string },
 ): number {
+  const { usual, least, most, expected = `a whole number from ${least} to ${most}` } = bounds;
   if (value === null) return usual;
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
-  throw refuseSetting(name, `is ${JSON.stringify(value)}`, `a whole number from ${least} to ${most}`);
+  throw refuseSetting(name, `is ${JSON.stringify(value)}`, expected);
 }
 
 export function refuseSetting(name: string, problem: string, expected: string): LinchpinError {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { addFixedAnswer } from './fixedAnswers.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`));
@@ -26,11 +27,6 @@ const types: Readonly<Record<string, string>> = {
 export async function addGraphiqlRoutes(app: FastifyInstance): Promise<void> {
   for (const { url, path } of files) {
     const type = types[path.slice(path.lastIndexOf('.') + 1)]!;
-    app.get(url, async (_, reply) =>
-      reply
-        .type(type)
-        .header('Cache-Control', 'no-cache')
-        .send(await readFile(path)),
-    );
+    addFixedAnswer(app, { url, type, content: await readFile(path) });
   }
 }

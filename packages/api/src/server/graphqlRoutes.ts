@@ -6,6 +6,7 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { answerBatch } from './answerBatch.ts';
 import { answerOperation, type Answering } from './answerOperation.ts';
+import { addFixedAnswer } from './fixedAnswers.ts';
 import { formatError } from './formatError.ts';
 import { graphqlRequests } from './graphqlRequest.ts';
 import { limitRules, requestLimits } from './limitRules.ts';
@@ -55,8 +56,7 @@ export async function addGraphqlRoutes(app: FastifyInstance, parts: Parts): Prom
   app.get('/graphql', async (_, reply) =>
     refuse(reply, 405, { code: 'INVALID', message: 'Send queries by POST, as JSON. A page to try them is at /graphiql' }),
   );
-  const text = `${printSchema(schema)}\n`;
-  app.get('/schema.graphql', async (_, reply) => reply.type('text/plain; charset=utf-8').send(text));
+  addFixedAnswer(app, { url: '/schema.graphql', type: 'text/plain; charset=utf-8', content: `${printSchema(schema)}\n` });
 }
 
 async function startApollo(app: FastifyInstance, { schema, metrics }: Parts): Promise<ApolloServer<GraphqlContext>> {

@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Analysis } from '../model/analysis.ts';
 import { lanes, type Lane, type RefusalReason } from './turns/turnBounds.ts';
 import type { Turns } from './turns/turns.ts';
+import { watchAnalysis } from './watchAnalysis.ts';
 
 /** How the service does, never what it holds: no totals of the store, no names of people or clients. */
 export interface Metrics {
@@ -12,6 +14,7 @@ export interface Metrics {
   countRefusal(lane: Lane, reason: RefusalReason): void;
   /** Says from here on how many operations are in flight and how many wait. */
   watchTurns(turns: Turns): void;
+  watchAnalysis(analysis: Analysis): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -58,6 +61,7 @@ export function createMetrics(): Metrics {
     countUseCase: (useCase, outcome) => useCases.inc({ use_case: useCase, outcome }),
     countRefusal: (lane, reason) => refused.inc({ lane, reason }),
     watchTurns: (turns) => watchTurns(turns, registry),
+    watchAnalysis: (analysis) => watchAnalysis(analysis, registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

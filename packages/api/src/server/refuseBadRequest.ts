@@ -3,11 +3,13 @@ import { LinchpinError } from '../model/errors.ts';
 import { describeFault } from './describeFault.ts';
 import { requestLimits } from './limitRules.ts';
 import { refuse } from './refuse.ts';
+import { Busy } from './turns/busy.ts';
 
 const megabytes = requestLimits.bodyBytes / 1_048_576;
 
 /** What the HTTP layer itself refuses, in words, by the library's code. Anything else is written down and not told. */
 export function refuseBadRequest(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Busy) void reply.header('retry-after', String(error.retryAfter));
   if (error instanceof LinchpinError) return refuse(reply, error.code === 'UNAVAILABLE' ? 503 : 400, error);
   const code = 'code' in error ? error.code : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
