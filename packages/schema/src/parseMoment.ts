@@ -1,6 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { Refusal } from './propertyType.ts';
 import { refuse } from './propertyTypes/makeType.ts';
+import { zoneOffset } from './zoneOffset.ts';
 
 export const precisions = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'] as const;
 export type Precision = (typeof precisions)[number];
@@ -36,15 +37,20 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
     return refuse('A time without an offset needs the report\u2019s timeZone', example);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
   const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
-  const local = DateTime.fromObject({ year, month, day, hour, minute, second, millisecond }, { zone: 'UTC' });
   const isZoned = offset === undefined || Math.abs(minutesOf(offset)) <= 14 * 60;
-  if (!local.isValid || !isZoned || year === 0 || hour === 24) return refuse('There is no such date or time', example);
-  const at = offset === undefined ? atLocalTime(local.toMillis(), zone ?? 'UTC') : local.toMillis() - minutesOf(offset) * 60_000;
+  const isThere = isDay(year, month, day) && hour < 24 && minute < 60 && second < 60;
+  if (!isThere || !isZoned) return refuse('There is no such date or time', example);
+  const wall = dayAt(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
+  const at = offset === undefined ? atLocalTime(wall, zone ?? 'UTC') : wall - minutesOf(offset) * 60_000;
   return { at, precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
 }
 
 /** End of the year, month or day that a moment covers, epoch milliseconds; null for a time of day, which is an instant. */
 export function momentEnd(moment: Moment): number | null {
+  if (moment.precision === 'DAY') {
+    const next = moment.at + 86_400_000;
+    if (zoneOffset(moment.zone, next) === zoneOffset(moment.zone, moment.at)) return next;
+  } else if (moment.precision !== 'YEAR' && moment.precision !== 'MONTH') return null;
   const start = DateTime.fromMillis(moment.at, { zone: moment.zone });
   if (moment.precision === 'YEAR') return start.plus({ years: 1 }).toMillis();
   if (moment.precision === 'MONTH') return start.plus({ months: 1 }).toMillis();
@@ -58,11 +64,26 @@ export function momentEnd(moment: Moment): number | null {
  * @param wall the clock's reading as if it were UTC, epoch milliseconds
  */
 function atLocalTime(wall: number, zone: string): number {
-  const clock = IANAZone.create(zone);
   const day = 86_400_000;
-  const [first, second] = [wall - day, wall + day].map((near) => wall - clock.offset(near) * 60_000);
-  const isRead = (at: number | undefined): at is number => at !== undefined && at + clock.offset(at) * 60_000 === wall;
-  return isRead(first) ? first : isRead(second) ? second : (first ?? wall);
+  const first = wall - zoneOffset(zone, wall - day) * 60_000;
+  const second = wall - zoneOffset(zone, wall + day) * 60_000;
+  const isRead = (at: number): boolean => at + zoneOffset(zone, at) * 60_000 === wall;
+  return isRead(first) || !isRead(second) ? first : second;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (year === 0 || month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : daysOfMonth[month - 1]!);
+}
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Midnight as if the clock were in UTC. `Date.UTC` alone takes the year 26 for 1926. */
+function dayAt(year: number, month: number, day: number): number {
+  return year >= 100
+    ? Date.UTC(year, month - 1, day)
+    : new Date(Date.UTC(2000, month - 1, day)).setUTCFullYear(year, month - 1, day);
 }
 
 /** Minutes east of Greenwich of `-06:00`, `+0530`, `+02` or `Z`. */

@@ -1,5 +1,8 @@
 /** Runs of digits with at most one blank, dash or dot between two of them, as cards are written. */
 const run = /(?<!\d)\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,}/gu;
+/** Digits in other scripts become plain ones only below. */
+const isAscii = /^[\x00-\x7f]*$/;
+const manyDigits = /(?:\d[^\d]?){13}/;
 const longestCard = 19;
 
 /**
@@ -8,7 +11,7 @@ const longestCard = 19;
  * row numbers, one in ten of which has the check digit. (The schema's own test for account numbers takes any.)
  */
 export function mentionsCardNumber(text: string): boolean {
-  if (text.length < 13) return false;
+  if (text.length < 13 || (isAscii.test(text) && !manyDigits.test(text))) return false;
   const plain = text.normalize('NFKC');
   for (const match of plain.matchAll(run)) {
     const groups = match[0].split(/\D/u);

@@ -22,6 +22,8 @@ export interface PublicIds {
   random(): string;
   newSeed(): string;
   part(part: ReportPart, seed: string, ordinal: number): string;
+  /** The same for ordinals from 0 on, at once. */
+  parts(part: ReportPart, seed: string, count: number): string[];
   /** Null for what was not made by `part` with this secret. */
   readPart(id: string): PartAddress | null;
   /** Opaque reference by which two agencies speak of one pointer: `7K2M-4QXA`. */
@@ -43,12 +45,10 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = ra
     entity: (key) => base32(hmac('entity', key).subarray(0, 16)),
     random: () => base32(random(16)),
     newSeed: () => random(11).toString('hex'),
-    part(part, seed, ordinal) {
-      const block = Buffer.alloc(16);
-      block.write(seed, 0, 11, 'hex');
-      block.writeUInt8(parts[part], 11);
-      block.writeUInt32BE(ordinal, 12);
-      return base32(encipher.update(block));
+    part: (part, seed, ordinal) => base32(encipher.update(addressBlocks(part, seed, ordinal, 1))),
+    parts(part, seed, count) {
+      const blocks = encipher.update(addressBlocks(part, seed, 0, count));
+      return Array.from({ length: count }, (_, ordinal) => base32(blocks.subarray(ordinal * 16, ordinal * 16 + 16)));
     },
     readPart(id) {
       const bytes = fromBase32(id);
@@ -66,19 +66,36 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = ra
   };
 }
 
+function addressBlocks(part: ReportPart, seed: string, first: number, count: number): Buffer {
+  const blocks = Buffer.alloc(count * 16);
+  const name = Buffer.from(seed, 'hex');
+  for (let at = 0; at < count; at++) {
+    name.copy(blocks, at * 16);
+    blocks.writeUInt8(parts[part], at * 16 + 11);
+    blocks.writeUInt32BE(first + at, at * 16 + 12);
+  }
+  return blocks;
+}
+
+/** Two letters for every ten bits. */
+const pairs = Array.from({ length: 1_024 }, (_, bits) => alphabet.charAt(bits >> 5) + alphabet.charAt(bits & 31));
+
 function base32(bytes: Buffer): string {
   let text = '';
   let bits = 0;
   let value = 0;
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xffff;
+  for (let at = 0; at < bytes.length; at++) {
+    value = ((value << 8) | bytes[at]!) & 0xffffff;
     bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += alphabet[(value >> bits) & 31];
-    }
+    if (bits < 10) continue;
+    bits -= 10;
+    text += pairs[(value >> bits) & 1_023]!;
   }
-  return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
+  if (bits >= 5) {
+    bits -= 5;
+    text += alphabet.charAt((value >> bits) & 31);
+  }
+  return bits > 0 ? text + alphabet.charAt((value << (5 - bits)) & 31) : text;
 }
 
 function fromBase32(text: string): Buffer | null {

@@ -8,9 +8,19 @@ export function hashBody(input: ReportInput): string {
 }
 
 function writeSorted(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeSorted).join()}]`;
+  if (typeof value === 'string') return JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${writeSorted(field)}`).join()}}`;
+  if (Array.isArray(value)) {
+    let text = '';
+    for (const item of value) text += text === '' ? writeSorted(item) : `,${writeSorted(item)}`;
+    return `[${text}]`;
+  }
+  const fields = value as Record<string, unknown>;
+  let text = '';
+  for (const name of Object.keys(fields).sort()) {
+    const field = fields[name];
+    if (field === null || field === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${writeSorted(field)}`;
+  }
+  return `{${text}}`;
 }

@@ -20,7 +20,21 @@ export function adultFrom(properties: CleanProperties, timeZone: string | null):
   return moments.length > 0 ? Math.max(...moments) : null;
 }
 
+const known = new Map<string, number | null>();
+const mostKnown = 50_000;
+
+/** Birth dates come again and again, and the calendar is slow. */
 function turnsAdult(date: string, zone: string): number | null {
+  const key = `${date} ${zone}`;
+  let at = known.get(key);
+  if (at === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, (at = reckonAdult(date, zone)));
+  }
+  return at;
+}
+
+function reckonAdult(date: string, zone: string): number | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
   if (!match) return null;
   const unit = match[3] ? 'day' : match[2] ? 'month' : 'year';

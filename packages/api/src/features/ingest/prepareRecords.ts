@@ -1,4 +1,4 @@
-import type { EntityKind, Vocabulary } from '@linchpin/schema';
+import type { CleanProperties, EntityKind, Vocabulary } from '@linchpin/schema';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { PreparedProperty } from '../../model/prepared.ts';
 import type { RecordInput } from '../../model/reportInput.ts';
@@ -10,6 +10,8 @@ export interface CleanRecord {
   readonly ref: string;
   readonly kind: EntityKind;
   readonly properties: readonly PreparedProperty[];
+  /** Canonical values by property. */
+  readonly values: CleanProperties;
 }
 
 /** Null in place of a record of an unknown kind, so that ordinals stay. */
@@ -33,8 +35,11 @@ export function cleanRecords(
     }
     const place = { path, kind: kind.kind, definitions: kind.properties, assumptions: to.assumptions, problems: to.problems };
     const clean = cleanProperties(record.properties, place);
-    const derived = kind.derive?.(valuesByName(clean, 'value')) ?? {};
-    return { ref: record.ref, kind, properties: addDerived(clean, derived, kind.properties) };
+    const said = valuesByName(clean, 'value');
+    const derived = kind.derive?.(said) ?? {};
+    const properties = addDerived(clean, derived, kind.properties);
+    const values = Object.keys(derived).length === 0 ? said : valuesByName(properties, 'value');
+    return { ref: record.ref, kind, properties, values };
   });
 }
 

@@ -4,7 +4,7 @@ import type { PublicIds } from '../../model/publicIds.ts';
 import type { ReportInput } from '../../model/reportInput.ts';
 import { PERSON } from '../../model/vocabularyWords.ts';
 import { checkSize } from './checkSize.ts';
-import { valuesByName, type Assumptions } from './cleanProperties.ts';
+import type { Assumptions } from './cleanProperties.ts';
 import { decideOrigin } from './decideOrigin.ts';
 import { describeRecord } from './describeRecord.ts';
 import { hashBody } from './hashBody.ts';
@@ -57,6 +57,8 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
   const keys = keyRecords(known, links, origin);
   const seed = ids.newSeed();
   const year = new Date(head.receivedAt).getUTCFullYear();
+  const recordIds = ids.parts('record', seed, known.length);
+  const linkIds = ids.parts('link', seed, links.length);
   return {
     id: ids.part('report', seed, 0),
     number: `${origin.agency}-${year}-${context.drawNumber(year)}`,
@@ -65,10 +67,10 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
     idempotency: input.idempotencyKey == null ? null : { key: input.idempotencyKey, bodyHash: hashBody(input) },
     records: known.map((record, ordinal) => ({
       ordinal,
-      id: ids.part('record', seed, ordinal),
+      id: recordIds[ordinal]!,
       ...finishRecord(record, { keys: keys[ordinal]!, ids, timeZone }),
     })),
-    links: links.map((link) => ({ ...link, id: ids.part('link', seed, link.ordinal) })),
+    links: links.map((link) => ({ ...link, id: linkIds[link.ordinal]! })),
   };
 }
 
@@ -78,10 +80,9 @@ function assume(input: ReportInput): Assumptions {
 }
 
 function finishRecord(
-  { kind, properties }: CleanRecord,
+  { kind, properties, values }: CleanRecord,
   to: { readonly keys: readonly string[]; readonly ids: PublicIds; readonly timeZone: string | null },
 ): Omit<PreparedRecord, 'ordinal' | 'id'> {
-  const values = valuesByName(properties, 'value');
   const key = to.keys[0] ?? null;
   const isPerson = kind.kind === PERSON;
   const others = (kind.lookupKeys?.(values) ?? []).map((other) => `${kind.kind} ${other}`);
@@ -91,7 +92,7 @@ function finishRecord(
     lookupKeys: [...new Set([...to.keys, ...others])],
     proposedEntityId: key === null ? to.ids.random() : to.ids.entity(key),
     properties,
-    ...describeRecord(kind, properties),
+    ...describeRecord(kind, properties, values),
     isGeneric: values['generic']?.includes('true') ?? false,
     isMinor: isPerson && saysMinor(values),
     adultFrom: isPerson ? adultFrom(values, to.timeZone) : null,
