@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { readBounds } from './readBounds.ts';
 import { chooseWord as choose, refuseSetting as refuse, wholeNumber, type ReadSetting } from './readSetting.ts';
@@ -12,6 +13,7 @@ export interface Config {
   readonly store: StoreConfig;
   /** Folder of the embedded store and of local files, absolute. */
   readonly data: string;
+  readonly analysis: AnalysisConfig;
   /** Null: as the store remembers it, and `true` for a new and empty one. */
   readonly demo: DemoSetting | null;
   /** Null: everything worth knowing, but warnings alone where a person watches. */
@@ -23,6 +25,13 @@ export interface Config {
 export type DemoSetting = 'true' | 'false' | 'published';
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
+/** The adjacency in memory, over which paths are searched. Without it the store is asked: the same answers, later. */
+export interface AnalysisConfig {
+  readonly isOn: boolean;
+  /** It is given up where its arrays would take more. */
+  readonly mostBytes: number;
+}
+
 export type StoreConfig =
   | {
       readonly kind: 'embedded';
@@ -30,6 +39,8 @@ export type StoreConfig =
       readonly readers?: number;
     }
   | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string; readonly database: string };
+
+const mostAnalysisBytes = 2 ** 31;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,6 +52,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: readPort(read),
     publicHosts: (read('LINCHPIN_PUBLIC_HOSTS') ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []),
     store: readStore(read),
+    analysis: readAnalysis(read('LINCHPIN_ANALYSIS') ?? 'on'),
     data: resolve(read('LINCHPIN_DATA') ?? './data'),
     demo: choose('LINCHPIN_DEMO', read('LINCHPIN_DEMO'), ['true', 'false', 'published']),
     logLevel: choose('LINCHPIN_LOG', read('LINCHPIN_LOG'), ['debug', 'info', 'warn', 'error', 'silent']),
@@ -67,8 +79,17 @@ function readStore(read: ReadSetting): StoreConfig {
   };
 }
 
+/** `on`, `off`, or the most memory in MiB. */
+function readAnalysis(text: string): AnalysisConfig {
+  const most = Math.min(mostAnalysisBytes, totalmem() / 4);
+  if (/^(on|off)$/i.test(text)) return { isOn: text.toLowerCase() === 'on', mostBytes: most };
+  if (/^[1-9]\d*$/.test(text)) return { isOn: true, mostBytes: Number(text) * 1_048_576 };
+  throw refuse('LINCHPIN_ANALYSIS', `is ${JSON.stringify(text)}`, 'on, off, or the most memory that it may take, in MiB');
+}
+
 function readPort(read: ReadSetting): number {
-  return wholeNumber('LINCHPIN_PORT', read('LINCHPIN_PORT'), { usual: 4000, least: 0, most: 65_535 });
+  const expected = 'a number from 0 to 65535, 0 for any free port';
+  return wholeNumber('LINCHPIN_PORT', read('LINCHPIN_PORT'), { usual: 4000, least: 0, most: 65_535, expected });
 }
 
 /** What only the command line reads. */

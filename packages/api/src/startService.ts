@@ -3,6 +3,7 @@ import { coreVocabulary, type Vocabulary } from '@linchpin/schema';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { delayNotices } from './delayNotices.ts';
+import type { Analysis } from './model/analysis.ts';
 import { LinchpinError } from './model/errors.ts';
 import { openStores } from './openStores.ts';
 import { createServer } from './server/createServer.ts';
@@ -10,6 +11,7 @@ import { describeFault } from './server/describeFault.ts';
 import { isLoopbackName } from './server/isLoopback.ts';
 import type { DemoMode, ServerOptions } from './server/serverOptions.ts';
 import { settleDemo } from './settleDemo.ts';
+import { startAnalysis } from './startAnalysis.ts';
 
 export interface RunningService {
   /** Where it answers: `http://127.0.0.1:4000`. */
@@ -32,15 +34,22 @@ export async function startService(config: Config, options: StartOptions = {}): 
   refuseOpenDemo(config, config.demo === 'true');
   const vocabulary = options.vocabulary ?? coreVocabulary;
   const stores = await openStores(config, vocabulary, { inThreads: true });
+  let analysis: Analysis | null = null;
+  const closeStores = async (): Promise<void> => {
+    await analysis?.close();
+    await stores.close();
+  };
   try {
     const demo = await settleDemo({ stores, vocabulary, asked: config.demo });
     refuseOpenDemo(config, demo === 'loopback');
     let log: FastifyInstance['log'] | null = null;
     const work = delayNotices(stores.work, (error) => log?.error({ fault: describeFault(error) }, 'A notice was not written'));
+    analysis = await startAnalysis(config, { work, vocabulary, log: () => log });
     const app = await createServer({
       services: {
         ...stores,
         work,
+        analysis,
         vocabulary,
         now: Date.now,
         onFault: ({ error, ...where }) => log?.error({ ...where, fault: describeFault(error) }, 'A use-case failed'),
@@ -62,12 +71,12 @@ export async function startService(config: Config, options: StartOptions = {}): 
           await app.close();
           await work.close();
         } finally {
-          await stores.close();
+          await closeStores();
         }
       },
     };
   } catch (error) {
-    await stores.close();
+    await closeStores();
     throw error;
   }
 }

@@ -43,13 +43,14 @@ async function attemptRun<I, O>(
 }
 
 function runContext(services: Services, viewer: Viewer): RunContext {
-  const { graph, work, vocabulary, ids } = services;
+  const { graph, work, analysis = null, vocabulary, ids } = services;
   let directory: ReturnType<RunContext['directory']> | null = null;
   return {
     scope: mintScope(audiencesOf(viewer)),
     viewer,
     graph,
     work,
+    analysis,
     vocabulary,
     ids,
     now: () => services.now(),

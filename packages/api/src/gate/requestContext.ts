@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@linchpin/schema';
+import type { Analysis } from '../model/analysis.ts';
 import type { PublicIds } from '../model/publicIds.ts';
 import type { AuditEntry, AuditLog } from '../store/ports/auditLog.ts';
 import type { GraphStore } from '../store/ports/graphStore.ts';
@@ -10,6 +11,8 @@ export interface Services {
   readonly graph: GraphStore;
   readonly work: WorkStore;
   readonly audit: AuditLog;
+  /** Without it the store alone is asked. */
+  readonly analysis?: Analysis;
   readonly vocabulary: Vocabulary;
   readonly ids: PublicIds;
   /** Epoch milliseconds. */

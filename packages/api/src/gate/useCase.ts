@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@linchpin/schema';
+import type { Analysis } from '../model/analysis.ts';
 import type { PublicIds } from '../model/publicIds.ts';
 import type { Scope } from '../model/scope.ts';
 import type { GraphStore } from '../store/ports/graphStore.ts';
@@ -30,6 +31,8 @@ export interface RunContext {
   readonly viewer: Viewer;
   readonly graph: GraphStore;
   readonly work: WorkStore;
+  /** Null: the store alone is asked. */
+  readonly analysis: Analysis | null;
   readonly vocabulary: Vocabulary;
   readonly ids: PublicIds;
   /** Epoch milliseconds. */

@@ -7,6 +7,9 @@ import { EntityTable } from './entityTable.ts';
 export type RowCells = readonly number[];
 export const cellsOfRow = 4;
 
+/** Patched rows that are never worth merging. */
+const leastMerged = 50_000;
+
 export interface Fact {
   readonly origin: number;
   readonly flags: number;
@@ -18,7 +21,7 @@ export interface Fact {
 export type RowPatch =
   | { readonly whole: RowCells }
   /** Of a hub: rows of these others alone; the rest stays in the columns. */
-  | { readonly pairs: ReadonlyMap<number, RowCells> };
+  | { readonly pairs: Map<number, RowCells>; /** Not fewer than `pairs` have. */ rows: number };
 
 /**
  * Everything that links anything to anything, whoever may see it: columns as they were laid, and patches above them.
@@ -31,6 +34,8 @@ export class Adjacency {
   readonly factPatches = new Map<number, readonly Fact[]>();
   /** Number of the newest change that is in it. */
   seq = 0;
+  /** Rows put into patches so far, those replaced again among them. */
+  #patched = 0;
 
   constructor(
     readonly names: FeedNames,
@@ -44,22 +49,16 @@ export class Adjacency {
     return this.table.bytes + bytesOf(this.rows) + bytesOf(this.facts);
   }
 
-  /** Rows that patches hold. */
-  get patchedRows(): number {
-    let cells = 0;
-    for (const patch of this.rowPatches.values())
-      if ('whole' in patch) cells += patch.whole.length;
-      else for (const pair of patch.pairs.values()) cells += pair.length + cellsOfRow;
-    return cells / cellsOfRow + this.rowPatches.size + this.factPatches.size;
+  /** Patches are slower than columns, and larger. */
+  get isWorthMerging(): boolean {
+    return this.#patched > Math.max(leastMerged, this.rows.others.length / 10);
   }
 
   /** No entity has more rows than this. */
   mostRows(entity: number): number {
     const patch = this.rowPatches.get(entity);
     if (patch && 'whole' in patch) return patch.whole.length / cellsOfRow;
-    let rows = this.laidRows(entity);
-    if (patch) for (const pair of patch.pairs.values()) rows += pair.length / cellsOfRow;
-    return rows;
+    return this.laidRows(entity) + (patch?.rows ?? 0);
   }
 
   laidRows(entity: number): number {
@@ -98,11 +97,22 @@ export class Adjacency {
   }
 
   replaceRows(entity: number, cells: RowCells): void {
+    this.#patched += 1 + cells.length / cellsOfRow;
     this.rowPatches.set(entity, { whole: cells });
+  }
+
+  /** The patches are in these columns now. */
+  lay(rows: RowColumns, facts: FactColumns): void {
+    this.rows = rows;
+    this.facts = facts;
+    this.rowPatches.clear();
+    this.factPatches.clear();
+    this.#patched = 0;
   }
 
   /** Replaces what there is between an entity and one other, as the entity sees it. */
   replacePair(entity: number, other: number, cells: RowCells): void {
+    this.#patched += 1 + cells.length / cellsOfRow;
     const patch = this.rowPatches.get(entity);
     if (patch && 'whole' in patch) {
       const kept: number[] = [];
@@ -111,9 +121,10 @@ export class Adjacency {
       this.rowPatches.set(entity, { whole: [...kept, ...cells] });
       return;
     }
-    const pairs = (patch?.pairs ?? new Map<number, RowCells>()) as Map<number, RowCells>;
-    pairs.set(other, cells);
-    if (!patch) this.rowPatches.set(entity, { pairs });
+    const pairs = patch ?? { pairs: new Map<number, RowCells>(), rows: 0 };
+    pairs.pairs.set(other, cells);
+    pairs.rows += cells.length / cellsOfRow;
+    if (!patch) this.rowPatches.set(entity, pairs);
   }
 }
 

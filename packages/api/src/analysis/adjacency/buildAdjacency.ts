@@ -40,8 +40,7 @@ export async function buildAdjacency({ feed, mostBytes, breathe }: Building): Pr
     if (mostBytes !== null && table.bytes + held + rowBytes(table.count, count * 2) > mostBytes) throw new TooLargeToHold();
     await breathe();
   }
-  adjacency.rows = await layRows(table.count, rows, breathe);
-  adjacency.facts = layFacts(table, facts);
+  adjacency.lay(await layRows(table.count, rows, breathe), layFacts(table, facts));
   adjacency.seq = seq;
   return adjacency;
 }

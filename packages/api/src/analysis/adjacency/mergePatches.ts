@@ -9,10 +9,7 @@ export async function mergePatches(adjacency: Adjacency, breathe: () => Promise<
   const entities = adjacency.table.count;
   const rows = await mergeRows(adjacency, entities, breathe);
   const facts = await mergeFacts(adjacency, entities, breathe);
-  adjacency.rows = rows;
-  adjacency.facts = facts;
-  adjacency.rowPatches.clear();
-  adjacency.factPatches.clear();
+  adjacency.lay(rows, facts);
 }
 
 async function mergeRows(adjacency: Adjacency, entities: number, breathe: () => Promise<void>): Promise<RowColumns> {

@@ -1,13 +1,8 @@
-import type { Window } from '../../model/moment.ts';
-import { mostSkippedGeneric, type PathQuestion, type PathsFound } from '../../model/pathSearch.ts';
+import type { StorePathQuestion } from '../../model/analysis.ts';
+import { mostSkippedGeneric, type PathsFound } from '../../model/pathSearch.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { GraphStore } from '../../store/ports/graphStore.ts';
 import { findPaths } from './findPaths.ts';
-
-/** A question that the store alone answers: only it has the single links that a window asks for. */
-export interface StorePathQuestion extends PathQuestion {
-  readonly window: Window;
-}
 
 /** Exact search over the store's own steps: slower than over the adjacency, and always right. */
 export async function searchStore(

@@ -11,7 +11,7 @@ import { randomScope } from '../../store/contract/worlds/places.ts';
 import type { AdjacencyFeed } from '../../store/ports/adjacencyFeed.ts';
 import type { GraphStore } from '../../store/ports/graphStore.ts';
 import { embeddedAdjacencyFeed } from '../../store/embedded/adjacencyFeed.ts';
-import { openEmbeddedStores } from '../../store/embedded/openEmbeddedStores.ts';
+import { openEmbeddedStores, storeFiles } from '../../store/embedded/openEmbeddedStores.ts';
 import type { Adjacency } from '../adjacency/adjacency.ts';
 import { ScopeSight } from '../adjacency/scopeSight.ts';
 import { searchAdjacency } from '../paths/searchAdjacency.ts';
@@ -37,7 +37,7 @@ export async function openWorld(seed: number): Promise<GrowingWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'linchpin-paths-'));
   const { graph: store, audit } = await openEmbeddedStores({ folder, secret, vocabulary: coreVocabulary });
   await audit.close();
-  const feed = embeddedAdjacencyFeed({ folder });
+  const feed = embeddedAdjacencyFeed({ path: join(folder, storeFiles.evidence) });
   const world = generateWorld({ seed, secret, vocabulary: coreVocabulary });
   const { random, names } = world;
   return {

@@ -1,25 +1,15 @@
-import { findPaths as search } from '../../analysis/paths/findPaths.ts';
+import { searchStore } from '../../analysis/paths/searchStore.ts';
 import type { RunContext, UseCase } from '../../gate/useCase.ts';
 import { LinchpinError } from '../../model/errors.ts';
 import type { Window } from '../../model/moment.ts';
 import { limits } from '../../model/paging.ts';
-import type { BundleView, EntityView } from '../../model/views.ts';
+import type { PathQuestion } from '../../model/pathSearch.ts';
+import type { EntityView } from '../../model/views.ts';
 import { requireBetween, requireWindow } from './bounds.ts';
+import { isWholePath, readPaths, type PathView } from './readPaths.ts';
 
-export interface PathsInput {
-  readonly from: string;
-  readonly to: string;
-  readonly maxHops: number;
-  readonly count: number;
-  readonly throughGeneric: boolean;
-  readonly linkKinds: readonly string[] | null;
+export interface PathsInput extends PathQuestion {
   readonly window: Window;
-}
-
-export interface PathView {
-  readonly entities: readonly EntityView[];
-  readonly bundles: readonly BundleView[];
-  readonly length: number;
 }
 
 export interface PathsResult {
@@ -28,28 +18,19 @@ export interface PathsResult {
   readonly skippedGeneric: readonly EntityView[];
 }
 
-const mostSkipped = 20;
-
 /** Ways between two entities. */
 export const findPaths: UseCase<PathsInput, PathsResult> = {
   name: 'findPaths',
   kind: 'evidence read',
   permission: 'evidence:read',
-  async run(context, { linkKinds, window, ...question }) {
+  async run(context, { window, ...question }) {
     requireBetween('maxHops', question.maxHops, 1, limits.pathHops);
     requireBetween('count', question.count, 1, limits.pathCount);
     requireWindow(window);
-    const { graph, scope } = context;
-    const [from, to] = await requireEnds(context, question.from, question.to);
-    const answer = await search({
-      ...question,
-      from: from.id,
-      to: to.id,
-      steps: (ids) => graph.neighbours(scope, ids, { linkKinds, window }),
-    });
-    const paths = answer.paths.map(({ ids, steps }) => ({ ids, bundleIds: steps.flatMap((step) => step.bundleIds) }));
-    const read = await readAll(context, paths, answer.skippedGeneric.slice(0, mostSkipped));
-    return { ...read, isLimitReached: answer.isLimitReached };
+    const [[from, to], newest] = await Promise.all([requireEnds(context, question.from, question.to), newestOf(context)]);
+    const asked = { ...question, from: from.id, to: to.id };
+    const isWindow = window.since !== null || window.until !== null;
+    return (!isWindow && (await askAdjacency(context, asked, newest))) || askStore(context, { ...asked, window });
   },
   describe: ({ from, to, maxHops, count, throughGeneric, linkKinds, window }) => ({
     from,
@@ -63,6 +44,31 @@ export const findPaths: UseCase<PathsInput, PathsResult> = {
   count: ({ paths }) => paths.length,
 };
 
+/** The change that an answer must know: so a caller's own writes are in it. */
+async function newestOf({ analysis, graph }: RunContext): Promise<number> {
+  return analysis?.status.state === 'ready' ? graph.lastChange() : 0;
+}
+
+/** Null: not answered, or the store says otherwise by now. */
+async function askAdjacency(context: RunContext, question: PathQuestion, newest: number): Promise<PathsResult | null> {
+  const found = await context.analysis?.findPaths(context.scope, question, newest);
+  if (!found) return null;
+  const { paths, skippedGeneric } = await readPaths(context, found);
+  const isSame =
+    found.paths.every((path, place) => isWholePath(path, paths[place]!, question.throughGeneric)) &&
+    found.skippedGeneric.every((id, place) => skippedGeneric[place]?.id === id && skippedGeneric[place].isGeneric);
+  return isSame ? { paths, skippedGeneric, isLimitReached: found.isLimitReached } : null;
+}
+
+async function askStore(context: RunContext, question: PathsInput): Promise<PathsResult> {
+  const { analysis, graph, scope } = context;
+  const found = (await analysis?.searchStore(scope, question)) ?? (await searchStore(graph, scope, question));
+  const { paths, skippedGeneric } = await readPaths(context, found);
+  // What was taken back while the paths were read is no longer a path.
+  const whole = paths.filter(({ entities, length }) => entities.length === length + 1);
+  return { paths: whole, skippedGeneric, isLimitReached: found.isLimitReached };
+}
+
 /** Unknown and out of sight are the same. */
 async function requireEnds({ graph, scope }: RunContext, from: string, to: string): Promise<[EntityView, EntityView]> {
   const [first, second] = await graph.entities(scope, [from, to]);
@@ -71,29 +77,4 @@ async function requireEnds({ graph, scope }: RunContext, from: string, to: strin
   throw new LinchpinError('NOT_FOUND', `${path}: there is no such entity`, [
     { path, message: 'There is no such entity', expected: 'the id of an entity that you can see' },
   ]);
-}
-
-async function readAll(
-  { graph, scope }: RunContext,
-  paths: readonly { readonly ids: readonly string[]; readonly bundleIds: readonly string[] }[],
-  skipped: readonly string[],
-): Promise<Pick<PathsResult, 'paths' | 'skippedGeneric'>> {
-  const entityIds = [...new Set([...paths.flatMap(({ ids }) => ids), ...skipped])];
-  const bundleIds = [...new Set(paths.flatMap((path) => path.bundleIds))];
-  const [entities, bundles] = await Promise.all([graph.entities(scope, entityIds), graph.bundles(scope, bundleIds)]);
-  const entityById = new Map(entityIds.map((id, index) => [id, entities[index] ?? null]));
-  const bundleById = new Map(bundleIds.map((id, index) => [id, bundles[index] ?? null]));
-  const pick = <T>(map: ReadonlyMap<string, T | null>, ids: readonly string[]): T[] =>
-    ids.flatMap((id) => {
-      const view = map.get(id);
-      return view ? [view] : [];
-    });
-  const shown = paths.map((path) => ({
-    entities: pick(entityById, path.ids),
-    bundles: pick(bundleById, path.bundleIds),
-    length: path.ids.length - 1,
-  }));
-  // What was taken back while the paths were read is no longer a path.
-  const whole = shown.filter(({ entities: all, length }) => all.length === length + 1);
-  return { paths: whole, skippedGeneric: pick(entityById, skipped) };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { adjacencyFeedContract } from '../contract/adjacencyFeedContract.ts';
 import { embeddedAdjacencyFeed } from './adjacencyFeed.ts';
-import { openEmbeddedStores } from './openEmbeddedStores.ts';
+import { openEmbeddedStores, storeFiles } from './openEmbeddedStores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-feed-'));
 let stores = 0;
@@ -18,5 +18,5 @@ adjacencyFeedContract(
     await audit.close();
     return graph;
   },
-  async () => embeddedAdjacencyFeed({ folder: join(folder, String(stores)) }),
+  async () => embeddedAdjacencyFeed({ path: join(folder, String(stores), storeFiles.evidence) }),
 );

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AdjacencyFeed, FeedChange, FeedChunk, FeedNames } from '../ports/adjacencyFeed.ts';
 import { entityChunk, factChunk, rowChunk, type Cell } from './feedChunks.ts';
 import { kindBits, ordinalBits, rule } from './interning.ts';
-import { storeFiles } from './openEmbeddedStores.ts';
 import { Sqlite } from './sqlite.ts';
+import type { StopSwitch } from './stopSwitch.ts';
 
 /** Entities of one chunk of a scan: some tens of thousands of rows. */
 const chunk = 2_000;
@@ -17,10 +16,16 @@ const facts = (among: string): string => `SELECT ${factColumns} FROM (
     FROM protect WHERE ${among}
   UNION ALL SELECT DISTINCT e, o, 4, NULL, NULL FROM record WHERE generic = 1 AND ${among})`;
 
-/** The adjacency of a data folder over a connection of its own, for a thread of its own: the store must have been opened before. */
-export function embeddedAdjacencyFeed({ folder }: { readonly folder: string }): AdjacencyFeed {
-  const db = new Sqlite(join(folder, storeFiles.evidence));
-  db.exec('PRAGMA query_only = ON; PRAGMA cache_size = -16384');
+export interface FeedOptions {
+  /** File of the evidence; it must be there. */
+  readonly path: string;
+  /** Where another thread may end this one. */
+  readonly stop?: StopSwitch;
+}
+
+/** The adjacency of an embedded store over a connection of its own, for a thread of its own. */
+export function embeddedAdjacencyFeed({ path, stop }: FeedOptions): AdjacencyFeed {
+  const db = new Sqlite(path, { isReadOnly: true, cache: 16, stop });
   const names = {
     kinds: namesIn(db, 'kind'),
     linkKinds: namesIn(db, 'link_kind'),

@@ -22,6 +22,7 @@ const shortestPause = 50;
 const longestPause = 1_000;
 const readTimeout = 20_000;
 const writeTimeout = 60_000;
+const streamTimeout = 300_000;
 
 /**
  * All talk with the server: parameters only, a timeout on every transaction, own retries (the driver's pause doubles to
@@ -67,6 +68,27 @@ export class Cypher {
   /** A statement outside any transaction of ours: schema, `CALL ... IN TRANSACTIONS`. */
   async runAlone<T extends object>(cypher: string, parameters: Parameters = {}): Promise<T[]> {
     return this.#attempt(neo4j.session.WRITE, async (session) => rowsOf<T>(await session.run(cypher, toBoltRecord(parameters))));
+  }
+
+  /**
+   * One statement that reads, a few rows at a time: what it returns need not fit into memory. Not tried again: whoever
+   * reads has rows already.
+   */
+  async *stream<T extends object>(cypher: string, parameters: Parameters = {}, rowsAtOnce = 4): AsyncGenerator<T> {
+    const session = this.#driver.session({
+      database: this.#database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.#bookmarks,
+      fetchSize: rowsAtOnce,
+    });
+    try {
+      const result = session.run(cypher, toBoltRecord(parameters), { timeout: streamTimeout });
+      for await (const record of result) yield record.toObject() as T;
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      await session.close();
+    }
   }
 
   close(): Promise<void> {
