@@ -57,6 +57,37 @@ test('it starts, answers, and ends with 0 when it is told to', async () => {
   await expect(fetch(`${address}/healthz`)).rejects.toThrow();
 });
 
+interface Overlapping {
+  readonly data?: { readonly overlaps: { readonly edges: readonly unknown[] } };
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+test('told to end in the middle, it finishes what it is answering, refuses what is new, and ends with 0 in time', async () => {
+  const { child, ready, ended } = run({ LINCHPIN_DEMO: 'true' });
+  const address = await ready;
+  const ask = async (): Promise<number | string> => {
+    const headers = { 'content-type': 'application/json', 'linchpin-demo-viewer': 'investigator1' };
+    const body = '{"query":"{ overlaps(first: 100) { edges { node { entity { id linkCounts { links } } } } } }"}';
+    const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body }).catch(() => null);
+    if (!response) return 'refused';
+    const { data, errors } = (await response.json()) as Overlapping;
+    return data?.overlaps.edges.length ?? `${response.status} ${errors?.[0]?.extensions.code}`;
+  };
+  const whole = await ask();
+  const asked = Array.from({ length: 40 }, ask);
+  await Promise.race(asked);
+  const started = performance.now();
+  child.kill('SIGTERM');
+  const late = await new Promise<number | string>((resolve) => setTimeout(() => resolve(ask()), 300));
+  const answers = [...(await Promise.all(asked)), late];
+  // What had reached it is answered whole, and what had not is refused: nothing is half, nothing else is said.
+  for (const answer of answers) expect([whole, 'refused', '503 UNAVAILABLE']).toContain(answer);
+  expect(answers.filter((answer) => answer === whole).length).toBeGreaterThan(1);
+  expect((await ended).code).toBe(0);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(await ask()).toBe('refused');
+});
+
 test('an interrupt ends it as well, and the folder is free again at once', async () => {
   const first = run();
   await first.ready;

@@ -15,8 +15,9 @@ import { addLiveRoutes } from './liveRoutes.ts';
 import { requestLimits } from './limitRules.ts';
 import { createMetrics } from './metrics.ts';
 import { packing } from './packing.ts';
-import { refuse, refuseForNow } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { refuseBadRequest } from './refuseBadRequest.ts';
+import { refuseWhileClosing } from './refuseWhileClosing.ts';
 import type { ServerOptions } from './serverOptions.ts';
 
 /** Everything the service answers over HTTP, not yet listening. */
@@ -48,12 +49,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const problem = foreignOrigin(request.headers, options.publicHosts);
     return problem === null ? undefined : refuse(reply, 403, { code: 'NOT_PERMITTED', message: problem });
   });
-  let isClosing = false;
-  app.addHook('preClose', async () => void (isClosing = true));
-  app.addHook('onRequest', async (_, reply) => (isClosing ? refuseForNow(reply, 'Linchpin is being restarted') : undefined));
+  refuseWhileClosing(app);
   guardBodies(app);
-  // Without it a connection whose last answer is given now would be kept open, and the server with it.
-  app.addHook('onSend', async (_, reply) => void (isClosing && reply.header('connection', 'close')));
   // Routes and times alone: addresses, headers and texts of requests can tell of people.
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
