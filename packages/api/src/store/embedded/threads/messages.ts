@@ -12,6 +12,8 @@ export type Answer = readonly [id: number, value: unknown, error?: CarriedError]
 export interface ThreadData {
   /** Of its `StopSwitch`. */
   readonly stop: SharedArrayBuffer;
+  /** One 32-bit integer: the id of the call that it is working on, 0 for none. Answers on their way say less when it dies. */
+  readonly atWork: SharedArrayBuffer;
 }
 
 export const openCall = 'open';

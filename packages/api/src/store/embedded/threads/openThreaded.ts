@@ -6,12 +6,16 @@ import { threadedStores } from './threadedStores.ts';
 import { newThreads, type Threads } from './threads.ts';
 
 export interface ThreadSettings {
-  /** How many read; by the number of cores when left out or null. */
-  readonly readers?: number | null;
+  /** How many read; by the number of cores when left out. */
+  readonly readers?: number;
   /** Milliseconds that a read may take. */
   readonly deadline?: number;
   /** Whether the files are read once after opening, so that first questions need not wait for the disk. */
   readonly warms?: boolean;
+  /** Milliseconds between two checkpoints. */
+  readonly checkpointEvery?: number;
+  /** Pages in the journal from which it is emptied, which keeps the writer waiting for a moment. */
+  readonly pagesToEmpty?: number;
   /** Where threads come from; for tests. */
   readonly threads?: Threads;
 }
@@ -25,21 +29,20 @@ interface Opening {
 }
 
 const mostReaders = 4;
-const defaultDeadline = 30_000;
+const usual = {
+  deadline: 30_000,
+  warms: true,
+  checkpointEvery: 2_000,
+  /** 64 MiB. */
+  pagesToEmpty: 16_384,
+  threads: newThreads,
+};
 
 /** Opens stores, whose files are there and up to date, in threads. */
 export async function openThreaded({ paths, secret, vocabulary, hubThreshold, settings }: Opening): Promise<EmbeddedStores> {
-  const { readers, deadline = defaultDeadline, warms = true, threads = newThreads } = settings;
-  const stores = threadedStores({
-    path: paths.evidence,
-    secret,
-    vocabulary,
-    hubThreshold,
-    threads,
-    readers: readers ?? readersFor(availableParallelism()),
-    deadline,
-    warms,
-  });
+  const readers = settings.readers ?? readersFor(availableParallelism());
+  const { threads, ...how } = { ...usual, ...settings, readers };
+  const stores = threadedStores({ path: paths.evidence, secret, vocabulary, hubThreshold, threads, ...how });
   const audit = threadedAuditLog({ path: paths.audit, threads });
   const [opened, log] = await Promise.allSettled([stores, audit]);
   if (opened.status === 'fulfilled' && log.status === 'fulfilled') return { ...opened.value, audit: log.value };

@@ -52,7 +52,12 @@ export class PooledReader implements ReaderLoad {
 
   /** Ends the thread when it has been at one read for longer. */
   endAfter(deadline: number): void {
-    if (this.isReady && this.#lasting.thread.workingFor > deadline) this.#lasting.end('late');
+    const isLate = (): boolean => this.isReady && this.#lasting.thread.workingFor > deadline;
+    if (!isLate()) return;
+    // Where this thread was kept from looking, the answer may be here already.
+    setImmediate(() => {
+      if (isLate()) this.#lasting.end('late');
+    });
   }
 
   close(): Promise<void> {

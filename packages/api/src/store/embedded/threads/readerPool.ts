@@ -25,6 +25,9 @@ interface Read extends Wish {
   wasLost: boolean;
 }
 
+/** Milliseconds that a read waits for a reader. */
+const patience = 30_000;
+
 /** Some threads that read, and who of them reads what. A reader that dies is replaced, and what it was asked is asked again once. */
 export class ReaderPool {
   readonly #deadline: number;
@@ -96,11 +99,11 @@ export class ReaderPool {
       read.resolve(text === undefined ? undefined : JSON.parse(text));
     } catch (error) {
       if (!(error instanceof ThreadLost)) read.reject(error);
-      else if (error.wasFirst && error.loss === 'late') read.reject(tooLong());
-      else if (error.wasFirst && read.wasLost) read.reject(lostTwice(error));
+      else if (error.wasAtWork && error.loss === 'late') read.reject(tooLong());
+      else if (error.wasAtWork && read.wasLost) read.reject(lostTwice(error));
       else {
-        // What stood behind the read that ended the thread is not to blame, and may be asked again as often as it takes.
-        read.wasLost ||= error.wasFirst;
+        // What waited beside the read that ended the thread is not to blame, and may be asked again as often as it takes.
+        read.wasLost ||= error.wasAtWork;
         this.#waiting.unshift(read);
       }
     }
@@ -112,7 +115,7 @@ export class ReaderPool {
   #endLate(): void {
     for (const reader of this.#readers) reader.endAfter(this.#deadline);
     const now = performance.now();
-    const late = this.#waiting.filter(({ since }) => now - since > this.#deadline);
+    const late = this.#waiting.filter(({ since }) => now - since > patience);
     if (late.length === 0) return;
     this.#waiting = this.#waiting.filter((read) => !late.includes(read));
     for (const { reject } of late) reject(busy());

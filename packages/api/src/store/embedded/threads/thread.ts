@@ -14,10 +14,10 @@ export type Loss = 'died' | 'late';
 export class ThreadLost extends Error {
   override readonly name = 'ThreadLost';
 
-  /** @param wasFirst it was being worked on (or may have been); what stood behind it was not */
+  /** @param wasAtWork on this very call */
   constructor(
     readonly loss: Loss,
-    readonly wasFirst: boolean,
+    readonly wasAtWork: boolean,
     options?: ErrorOptions,
   ) {
     super('A thread of the store ended before it answered', options);
@@ -36,6 +36,7 @@ interface Asked {
 export class Thread {
   readonly #worker: Worker;
   readonly #stop = new StopSwitch();
+  readonly #atWork = new Int32Array(new SharedArrayBuffer(4));
   readonly #asked = new Map<number, Asked>();
   readonly #ended: Promise<void>;
   readonly #idle: (() => void)[] = [];
@@ -47,9 +48,10 @@ export class Thread {
   #tellLost: () => void = () => {};
   readonly lost = new Promise<void>((resolve) => (this.#tellLost = resolve));
 
-  constructor() {
-    const workerData: ThreadData = { stop: this.#stop.shared };
-    this.#worker = new Worker(threadCode(), { eval: true, execArgv: [], workerData });
+  /** @param code what it runs: `serveThread` with its roles */
+  constructor(code: string = threadCode()) {
+    const workerData: ThreadData = { stop: this.#stop.shared, atWork: this.#atWork.buffer };
+    this.#worker = new Worker(code, { eval: true, execArgv: [], workerData });
     this.#worker.unref();
     leaveSqliteAtExit.add(this.#stop);
     this.#worker.on('message', (answers: Answers) => this.#settle(answers));
@@ -133,9 +135,10 @@ export class Thread {
   #lose(loss: Loss): void {
     if (this.#isLost) return;
     this.#isLost = true;
-    const lost = [...this.#asked.values()];
+    const atWork = Atomics.load(this.#atWork, 0);
+    const lost = [...this.#asked];
     this.#asked.clear();
-    lost.forEach(({ reject }, index) => reject(new ThreadLost(loss, index === 0, { cause: this.#failure })));
+    for (const [id, { reject }] of lost) reject(new ThreadLost(loss, (id | 0) === atWork, { cause: this.#failure }));
     this.#rest();
     this.#tellLost();
   }

@@ -20,25 +20,24 @@ export interface ThreadedOptions {
   /** Milliseconds that a read may take. */
   readonly deadline: number;
   readonly warms: boolean;
+  readonly checkpointEvery: number;
+  readonly pagesToEmpty: number;
   readonly hubThreshold?: number;
 }
 
 const unknown =
   'It is not known whether this was written. Send it again with the same idempotency key: it will not be there twice.';
-const checkpointEvery = 2_000;
-/** 64 MiB of journal. */
-const pagesToEmpty = 16_384;
 
 /** Evidence and work, written by one thread, read by some, checkpointed by another: nothing here waits for a disk. */
 export async function threadedStores(options: ThreadedOptions): Promise<{ graph: GraphStore; work: WorkStore }> {
-  const { path, secret, threads, hubThreshold } = options;
+  const { path, secret, threads, hubThreshold, warms, checkpointEvery, pagesToEmpty } = options;
   const ids = publicIds(secret);
   const shared = { path, secret, vocabulary: packVocabulary(options.vocabulary) };
   const writer = new ThreadedWrites({ threads, role: { role: 'writer', ...shared, hubThreshold } }, unknown);
   const pool = new ReaderPool({ threads, readers: options.readers, deadline: options.deadline, reader: shared });
   const keeper = new LastingThread({
     threads,
-    role: { role: 'keeper', path, every: checkpointEvery, pagesToEmpty, warms: options.warms },
+    role: { role: 'keeper', path, every: checkpointEvery, pagesToEmpty, warms },
   });
   const close = async (): Promise<void> => {
     // The keeper empties the journal when nobody uses it any more.
