@@ -45,6 +45,11 @@ export default defineConfig({
           testTimeout,
         },
       },
+      {
+        resolve: { alias },
+        // Each starts processes of the product and waits for them.
+        test: { name: 'benchmarks', root: 'benchmarks', include: ['**/*.test.ts'], fileParallelism: false, testTimeout: 300_000 },
+      },
       { test: { name: 'tools', root: 'tools', include: ['**/*.test.ts'], testTimeout } },
       {
         test: {

@@ -8,7 +8,7 @@ import { oneSkipped, type Tally } from './tally.ts';
 import { readVitestReport, tallyVitest, type VitestReport } from './vitestReport.ts';
 
 /** Tests that need neither a browser nor a database beside the embedded one, package by package. */
-export const unitSteps: readonly Step[] = ['schema', 'api', 'explorer', 'tools'].map((project) => ({
+export const unitSteps: readonly Step[] = ['schema', 'api', 'explorer', 'tools', 'benchmarks'].map((project) => ({
   name: `tests of ${project}`,
   async run() {
     const { report, isWell } = await runVitest([project]);

@@ -41,7 +41,7 @@ const fullUnderServer: Trial = {
       must(code === null || code === 'UNAVAILABLE', `reading answers ${code}`);
       disk.free();
       await wait(200);
-      for (const nth of [...memory.unanswered]) await submit({ address: server.address, memory }, nth, fireReport(plan, nth));
+      for (const nth of memory.unanswered) await submit({ address: server.address, memory }, nth, fireReport(plan, nth));
       must(memory.unanswered.size === 0, `it does not go on: ${[...memory.errors.keys()].join('; ')}`);
       const refusals = [...memory.errors.keys()];
       must(

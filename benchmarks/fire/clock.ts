@@ -1,0 +1,4 @@
+import { clockTrials } from './clock/clockTrials.ts';
+import { runScript } from './runScript.ts';
+
+await runScript(clockTrials, 30);
