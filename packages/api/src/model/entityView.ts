@@ -1,8 +1,12 @@
 import type { EntityKind } from '@linchpin/schema';
 import { codeName } from './codeName.ts';
+import { greatest, least } from './order.ts';
 import { limits } from './paging.ts';
 import type { PreparedProperty } from './prepared.ts';
-import type { EntityView, PropertyView, ValueView } from './views.ts';
+import { RecordFold } from './recordFold.ts';
+import type { EntityView } from './views.ts';
+
+export { compareNewest, compareText, greatest, least } from './order.ts';
 
 /** A visible record, as both stores keep it. Times are epoch milliseconds. */
 export interface RecordFacts {
@@ -29,109 +33,35 @@ export interface EntityFacts {
 }
 
 /** What a viewer sees of an entity, from what its visible records say. */
-export function entityView(kind: EntityKind, facts: EntityFacts): EntityView {
-  const { records } = facts;
-  const occurred = records.map((record) => record.occurredAt);
+export function entityView(kind: EntityKind, { records, ...facts }: EntityFacts): EntityView {
+  const fold = new RecordFold();
+  for (const record of byReport(records)) fold.add(record);
+  return finishView(kind, fold, facts);
+}
+
+/** The view when all visible records have been folded. The fold may be extended afterwards and finished again. */
+export function finishView(kind: EntityKind, fold: RecordFold, facts: Omit<EntityFacts, 'records'>): EntityView {
   return {
     id: facts.id,
     kind: kind.kind,
-    caption: facts.isProtected ? codeName(facts.id) : (chooseCaption(records) ?? kind.label),
+    caption: facts.isProtected ? codeName(facts.id) : (fold.caption() ?? kind.label),
     isProtected: facts.isProtected,
-    isGeneric: facts.neighbours >= limits.genericNeighbours || records.some((record) => record.isGeneric),
-    properties: facts.isProtected ? [] : mergeProperties(kind, records),
-    firstSeen: least([facts.firstLink, ...occurred]),
-    lastSeen: greatest([facts.lastLink, ...occurred]),
-    agencies: [...new Set(records.map((record) => record.agency))].sort(),
-    recordCount: records.length,
+    isGeneric: facts.neighbours >= limits.genericNeighbours || fold.isGeneric,
+    properties: facts.isProtected ? [] : fold.properties(kind),
+    firstSeen: least([facts.firstLink, fold.firstOccurred]),
+    lastSeen: greatest([facts.lastLink, fold.lastOccurred]),
+    agencies: [...fold.agencies].sort(),
+    recordCount: fold.records,
   };
 }
 
-type CaptionFacts = Pick<RecordFacts, 'id' | 'caption' | 'receivedAt'>;
-
-/** Most frequent caption; ties: newest received, then smallest record id. */
-export function chooseCaption(records: readonly CaptionFacts[]): string | null {
-  const best = new Map<string, { count: number; receivedAt: number; id: string }>();
-  for (const { caption, receivedAt, id } of records) {
-    if (caption === null) continue;
-    const seen = best.get(caption);
-    if (!seen) best.set(caption, { count: 1, receivedAt, id });
-    else {
-      seen.count++;
-      if (receivedAt > seen.receivedAt || (receivedAt === seen.receivedAt && id < seen.id))
-        Object.assign(seen, { receivedAt, id });
-    }
+/** In the order in which each report is met first. */
+function byReport(records: readonly RecordFacts[]): RecordFacts[] {
+  const reports = new Map<string, RecordFacts[]>();
+  for (const record of records) {
+    const known = reports.get(record.reportNumber);
+    if (known) known.push(record);
+    else reports.set(record.reportNumber, [record]);
   }
-  const order = [...best].sort(([, a], [, b]) => b.count - a.count || b.receivedAt - a.receivedAt || compareText(a.id, b.id));
-  return order[0]?.[0] ?? null;
-}
-
-function mergeProperties(kind: EntityKind, records: readonly RecordFacts[]): PropertyView[] {
-  const merged = new Map<string, Map<string, ValueFacts>>();
-  for (const record of records)
-    for (const property of record.properties)
-      for (const { value, display, isUnverified } of property.values) {
-        const values = merged.get(property.name) ?? new Map<string, ValueFacts>();
-        merged.set(property.name, values);
-        const facts = values.get(value) ?? { display, displayBy: record, isUnverified: true, reports: new Map<string, number>() };
-        values.set(value, facts);
-        if (isNewer(record, facts.displayBy)) Object.assign(facts, { display, displayBy: record });
-        facts.isUnverified &&= isUnverified;
-        facts.reports.set(record.reportNumber, record.receivedAt);
-      }
-  return kind.properties
-    .filter(({ name }) => merged.has(name))
-    .map(({ name }) => ({ name, values: orderValues(merged.get(name)!) }));
-}
-
-interface ValueFacts {
-  display: string;
-  displayBy: RecordFacts;
-  isUnverified: boolean;
-  reports: Map<string, number>;
-}
-
-const shownReports = 50;
-
-function orderValues(values: ReadonlyMap<string, ValueFacts>): ValueView[] {
-  return [...values]
-    .map(([value, facts]) => {
-      const reports = [...facts.reports].sort(([a, at], [b, bt]) => bt - at || compareText(a, b));
-      return { value, facts, newest: reports[0]![1], reports: reports.map(([number]) => number) };
-    })
-    .sort((a, b) => b.reports.length - a.reports.length || b.newest - a.newest || compareText(a.value, b.value))
-    .map(({ value, facts, reports }) => ({
-      value,
-      display: facts.display,
-      isUnverified: facts.isUnverified,
-      reportCount: reports.length,
-      reports: reports.slice(0, shownReports),
-    }));
-}
-
-function isNewer(a: CaptionFacts, b: CaptionFacts): boolean {
-  return a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.id < b.id);
-}
-
-/** Byte order of ASCII and code-point order beyond, never a locale's. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Newest first, nulls last. */
-export function compareNewest(a: number | null, b: number | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  return b === null ? -1 : b - a;
-}
-
-export function least(times: readonly (number | null)[]): number | null {
-  let found: number | null = null;
-  for (const time of times) if (time !== null && (found === null || time < found)) found = time;
-  return found;
-}
-
-export function greatest(times: readonly (number | null)[]): number | null {
-  let found: number | null = null;
-  for (const time of times) if (time !== null && (found === null || time > found)) found = time;
-  return found;
+  return [...reports.values()].flat();
 }

@@ -1,15 +1,18 @@
-import { countLinks } from '../../model/neighbourhood.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Change, GraphStore } from '../ports/graphStore.ts';
 import { bundle, evidence, linksAmong } from './read/bundles.ts';
-import { commonNeighbours, neighbours } from './read/commonNeighbours.ts';
+import { commonNeighbours } from './read/commonNeighbours.ts';
+import { startReading, type ReadContext } from './read/context.ts';
+import { countLinks } from './read/countLinks.ts';
 import { expand } from './read/expand.ts';
+import { neighbours } from './read/neighbours.ts';
 import { overlaps } from './read/overlaps.ts';
 import { lookup, pointers } from './read/pointers.ts';
 import { records } from './read/records.ts';
 import { part, reportByNumber, reportLinks, reportRecords, reports } from './read/reports.ts';
 import { search } from './read/search.ts';
-import { Sight, type ReadContext } from './read/sight.ts';
+import { Sight } from './read/sight.ts';
+import { countNeighbours, viewEntities } from './read/viewEntities.ts';
 
 type Writing = 'addReports' | 'retractReport' | 'recluster' | 'verify' | 'close';
 
@@ -21,17 +24,27 @@ export type EmbeddedReads = {
 /** The reads over one connection. Call each inside one read transaction, so that it sees one state of the store. */
 export function embeddedReads(context: ReadContext): EmbeddedReads {
   const { db } = context;
-  const look = (scope: Scope): Sight => new Sight(context, scope);
+  const at = startReading(context);
+  const look = (scope: Scope): Sight => new Sight(at, scope);
   return {
     changes: (after, limit) => readChanges(context, after, limit),
     lastChange: () => db.value<number | null>('SELECT max(seq) FROM change') ?? 0,
-    entities: (scope, ids) => each(look(scope), ids, (sight, e) => sight.view(e)),
+    entities: (scope, ids) => {
+      const sight = look(scope);
+      const found = sight.findAll(ids);
+      const views = viewEntities(
+        sight,
+        found.filter((e) => e !== null),
+      );
+      return found.map((e) => (e === null ? null : views.get(e)!));
+    },
     records: (scope, entityId, page) => records(look(scope), entityId, page),
-    linkCounts: (scope, ids) => each(look(scope), ids, (sight, e) => countLinks(sight.rows(e))).map((counts) => counts ?? []),
-    neighbourTotals: (scope, ids) => each(look(scope), ids, (sight, e) => sight.countNeighbours(e)).map((total) => total ?? 0),
+    linkCounts: (scope, ids) =>
+      each(look(scope), ids, (sight, e) => countLinks(sight, sight.match(e))).map((counts) => counts ?? []),
+    neighbourTotals: (scope, ids) => each(look(scope), ids, countNeighbours).map((total) => total ?? 0),
     pointers: (scope, ids) => {
       const sight = look(scope);
-      return ids.map((id) => pointers(sight, id));
+      return pointers(sight, sight.findAll(ids));
     },
     lookup: (scope, keys) => lookup(look(scope), keys),
     search: (scope, query) => search(look(scope), query),
@@ -57,10 +70,9 @@ export function embeddedReads(context: ReadContext): EmbeddedReads {
 }
 
 function each<T>(sight: Sight, ids: readonly string[], answer: (sight: Sight, e: number) => T): (T | null)[] {
-  return ids.map((id) => {
-    const e = sight.find(id);
-    return e === null ? null : answer(sight, e);
-  });
+  const found = sight.findAll(ids);
+  sight.learnRows(found.filter((e) => e !== null));
+  return found.map((e) => (e === null ? null : answer(sight, e)));
 }
 
 function readChanges({ db }: ReadContext, after: number, limit: number): Change[] {

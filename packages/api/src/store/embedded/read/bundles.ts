@@ -4,22 +4,35 @@ import { makeBundles } from '../../../model/neighbourhood.ts';
 import { cutPage } from '../../../model/positions.ts';
 import type { BundleView, LinkView, Page, PageRequest } from '../../../model/views.ts';
 import { linkViews } from './linkViews.ts';
+import { matchRows } from './matchRows.ts';
+import { chooseAll, presentRows } from './presentRows.ts';
+import { readRowsAmong, readRowsBetween, type OtherEnd } from './readRows.ts';
 import type { Sight } from './sight.ts';
 
-/** Bundles between any two of the entities, ordered by bundle id. */
+/** Bundles between any two of the entities, ordered by bundle id. Of hubs only the rows to the others are looked at. */
 export function linksAmong(sight: Sight, ids: readonly string[]): BundleView[] {
-  const among = new Set(ids.map((id) => sight.find(id)).filter((e) => e !== null));
-  const rows = sight.rowsAmong([...among]);
-  return makeBundles(rows).sort((a, b) => compareText(a.id, b.id));
+  const among = sight.findEach(ids).sort((a, b) => a - b);
+  const hubs = among.filter((e) => sight.hub(e));
+  const small = among.filter((e) => !sight.hub(e));
+  const meet = (other: OtherEnd): void => sight.meet(other);
+  const chosen = [...readRowsAmong(sight.at, { bytes: sight.bytes, entities: small, meet }).values()].map((rows) =>
+    chooseAll(matchRows(sight, rows)),
+  );
+  for (const hub of hubs) {
+    const rows = sight.rows(hub).only(among.filter((e) => e > hub || !sight.hub(e)));
+    chosen.push(chooseAll(matchRows(sight, rows)));
+  }
+  return makeBundles(presentRows(sight, chosen)).sort((a, b) => compareText(a.id, b.id));
 }
 
 export function bundle(sight: Sight, id: string): BundleView | null {
   const found = findBundle(sight, id);
   if (!found) return null;
-  const rows = sight
-    .rowsBetween(found.from, found.to)
-    .filter((row) => row.k === found.k && row.direction === (found.isSymmetric ? 'NONE' : 'OUT'));
-  return makeBundles(rows)[0] ?? null;
+  const { from: e, to: other, k, isSymmetric } = found;
+  const rows = readRowsBetween(sight.at, { bytes: sight.bytes, e, other, meet: (end) => sight.meet(end) });
+  const kind = sight.at.interning.linkKindName(k);
+  const matched = matchRows(sight, rows, { linkKinds: [kind], direction: isSymmetric ? 'NONE' : 'OUT' });
+  return makeBundles(presentRows(sight, [chooseAll(matched)]))[0] ?? null;
 }
 
 interface FoundBundle {
@@ -35,9 +48,8 @@ function findBundle(sight: Sight, id: string): FoundBundle | null {
   const kind = key && sight.at.vocabulary.linkKinds.get(key.kind);
   if (!key || !kind) return null;
   if (writeBundleId(bundleKey(key.kind, key.from, key.to, kind.isSymmetric)) !== id) return null;
-  const from = sight.find(key.from);
-  const to = sight.find(key.to);
-  if (from === null || to === null || from === to) return null;
+  const [from, to] = sight.findAll([key.from, key.to]);
+  if (from == null || to == null || from === to) return null;
   const k = sight.at.interning.linkKindNumber(key.kind);
   return sight.isHidden(k, from, to) ? null : { from, to, k, isSymmetric: kind.isSymmetric };
 }

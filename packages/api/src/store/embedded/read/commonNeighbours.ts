@@ -1,64 +1,68 @@
 import { compareNewest, compareText, greatest } from '../../../model/entityView.ts';
-import { bundleIdOf, makeBundles } from '../../../model/neighbourhood.ts';
-import type { CommonNeighbour, NeighbourFilter, NeighbourRow } from '../../ports/graphStore.ts';
-import { matchRows } from './matchRows.ts';
-import type { SeenRow, Sight } from './sight.ts';
+import { makeBundles } from '../../../model/neighbourhood.ts';
+import type { CommonNeighbour } from '../../ports/graphStore.ts';
+import type { MatchedRows } from './matchRows.ts';
+import { presentRows, timeOf, type ChosenRows } from './presentRows.ts';
+import type { Sight } from './sight.ts';
+
+interface Meeting {
+  readonly other: number;
+  readonly of: readonly number[];
+  readonly chosen: readonly ChosenRows[];
+  readonly lastSeen: number | null;
+}
 
 /** Entities linked to at least `minimum` of the ids; protected people are left out on both sides. */
 export function commonNeighbours(
   sight: Sight,
   query: { readonly ids: readonly string[]; readonly minimum: number; readonly first: number },
 ): CommonNeighbour[] {
-  const asked = new Map<number, string>();
-  for (const id of query.ids) {
-    const e = sight.find(id);
-    if (e !== null && !asked.has(e) && !sight.isProtected(e)) asked.set(e, sight.idOf(e));
-  }
-  const byOther = new Map<number, SeenRow[]>();
-  for (const e of asked.keys())
-    for (const row of sight.rows(e)) {
-      if (asked.has(row.other)) continue;
-      const rows = byOther.get(row.other);
-      if (rows) rows.push(row);
-      else byOther.set(row.other, [row]);
-    }
-  return [...byOther]
-    .map(([other, rows]) => ({
-      other,
-      rows,
-      of: [...asked].filter(([e]) => rows.some((row) => row.e === e)).map(([, id]) => id),
-    }))
-    .filter(({ other, of }) => of.length >= query.minimum && !sight.isProtected(other))
-    .map(({ other, rows, of }) => ({ entityId: sight.idOf(other), of, lastSeen: greatest(rows.map((row) => row.last)), rows }))
-    .sort((a, b) => b.of.length - a.of.length || compareNewest(a.lastSeen, b.lastSeen) || compareText(a.entityId, b.entityId))
-    .slice(0, query.first)
-    .map(({ entityId, of, rows }) => ({ entityId, of, bundles: makeBundles(rows).sort((a, b) => compareText(a.id, b.id)) }));
+  const found = sight.findEach(query.ids);
+  sight.learnProtection(found);
+  const asked = found.filter((e) => !sight.isProtected(e));
+  sight.learnRows(asked);
+  const matched = asked.map((e) => sight.match(e, { linkKinds: null, except: asked }));
+  const candidates = findCandidates(matched, query.minimum);
+  sight.know(candidates);
+  sight.learnProtection(candidates);
+  const meetings = candidates
+    .filter((other) => !sight.isProtected(other))
+    .map((other) => meet(matched, other))
+    .filter(({ of }) => of.length >= query.minimum)
+    .sort(
+      (a, b) =>
+        b.of.length - a.of.length ||
+        compareNewest(a.lastSeen, b.lastSeen) ||
+        compareText(sight.idOf(a.other), sight.idOf(b.other)),
+    )
+    .slice(0, query.first);
+  return meetings.map(({ other, of, chosen }) => ({
+    entityId: sight.idOf(other),
+    of: of.map((e) => sight.idOf(e)),
+    bundles: makeBundles(presentRows(sight, chosen)).sort((a, b) => compareText(a.id, b.id)),
+  }));
 }
 
-/** Distinct neighbours of each, in the order of the ids, then by neighbour: one step of a path search. */
-export function neighbours(sight: Sight, ids: readonly string[], filter: NeighbourFilter): NeighbourRow[] {
-  const steps: NeighbourRow[] = [];
-  const generic = new Map<number, boolean>();
-  const isGeneric = (e: number): boolean => {
-    const answer = generic.get(e) ?? sight.isGeneric(e);
-    generic.set(e, answer);
-    return answer;
-  };
-  for (const e of new Set(ids.map((id) => sight.find(id)))) {
-    if (e === null) continue;
-    const wanted = sight.rows(e).filter((row) => filter.linkKinds === null || filter.linkKinds.includes(row.linkKind));
-    const { matching } = matchRows(sight, wanted, filter.window);
-    const byOther = new Map<number, SeenRow[]>();
-    for (const row of matching) byOther.set(row.other, [...(byOther.get(row.other) ?? []), row]);
-    for (const [other, rows] of [...byOther].sort(([, a], [, b]) => compareText(a[0]!.otherId, b[0]!.otherId)))
-      steps.push({
-        from: rows[0]!.entityId,
-        to: rows[0]!.otherId,
-        toKind: rows[0]!.otherKind,
-        toIsGeneric: isGeneric(other),
-        lastSeen: greatest(rows.map((row) => row.last)),
-        bundleIds: [...new Set(rows.map(bundleIdOf))].sort(),
-      });
-  }
-  return steps;
+/**
+ * Whoever is linked to `minimum` of n entities is linked to one of any n - minimum + 1 of them: the smallest are looked
+ * through, and hubs are only asked whether they have what was found there.
+ */
+function findCandidates(matched: readonly MatchedRows[], minimum: number): number[] {
+  const smallest = [...matched].sort((a, b) => a.rows.count - b.rows.count);
+  const candidates = new Set<number>();
+  for (const { rows, counts } of smallest.slice(0, Math.max(0, matched.length - Math.max(1, minimum) + 1)))
+    for (let i = 0; i < rows.count; i++) if (counts[i] === 1) candidates.add(rows.other[i]!);
+  return [...candidates];
+}
+
+function meet(matched: readonly MatchedRows[], other: number): Meeting {
+  const chosen = matched
+    .map(({ rows, counts }) => {
+      const which: number[] = [];
+      for (let i = rows.lower(other); i < rows.count && rows.other[i] === other; i++) if (counts[i] === 1) which.push(i);
+      return { rows, which };
+    })
+    .filter(({ which }) => which.length > 0);
+  const times = chosen.flatMap(({ rows, which }) => which.map((i) => timeOf(rows.last[i]!)));
+  return { other, of: chosen.map(({ rows }) => rows.e), chosen, lastSeen: greatest(times) };
 }

@@ -1,64 +1,78 @@
 import { foldWords } from '@linchpin/schema';
 import { compareText } from '../../../model/entityView.ts';
 import { LinchpinError } from '../../../model/errors.ts';
-import { byNewest, byStrongest, listNeighbours, makeBundles, type Neighbour } from '../../../model/neighbourhood.ts';
+import { makeBundles } from '../../../model/neighbourhood.ts';
 import { limits } from '../../../model/paging.ts';
 import type { ExpandAnswer, ExpandQuery } from '../../ports/graphStore.ts';
-import type { SeenRow, Sight } from './sight.ts';
-import { matchRows } from './matchRows.ts';
+import { readAgencies, readCaptions } from './briefly.ts';
+import { type MatchedRows } from './matchRows.ts';
+import { listNeighbours, newest, strongest, takeFirst, type NeighbourList } from './neighbourList.ts';
+import { presentRows } from './presentRows.ts';
+import type { Sight } from './sight.ts';
+import { viewEntities } from './viewEntities.ts';
 
 /** Neighbours of some entities: counted, ordered, one page. */
 export function expand(sight: Sight, query: ExpandQuery): ExpandAnswer {
-  const expanded = new Set<number>();
-  for (const id of query.ids) {
-    const e = sight.find(id);
-    if (e !== null) expanded.add(e);
-  }
-  const wanted = [...expanded].flatMap((e) => sight.rows(e)).filter((row) => !expanded.has(row.other) && isWanted(row, query));
-  const { matching, undated } = matchRows(sight, wanted, query.window);
-  const numbers = new Map(matching.map((row) => [row.otherId, row.other]));
-  const neighbours = listNeighbours(matching, new Set());
-  const excluded = new Set(query.exclude.map((id) => sight.find(id)).filter((e) => e !== null));
-  const left = neighbours.filter(({ id }) => !excluded.has(numbers.get(id)!));
-  const page = order(sight, query, left, neighbours.length, numbers).slice(0, query.limit);
-  const shown = new Set(page.map(({ id }) => id));
+  const expanded = sight.findEach(query.ids);
+  sight.learnRows(expanded);
+  const matched = expanded.map((e) => sight.match(e, { ...query, except: expanded }));
+  const list = listNeighbours(matched);
+  const leftOut = new Uint8Array(list.count);
+  const excluded = leaveOut(list, leftOut, query.exclude.length === 0 ? [] : sight.findEach(query.exclude));
+  const compare = order(sight, query, list);
+  const page = takeFirst(list.count, { first: query.limit, leftOut, compare }).map((i) => list.other[i]!);
+  const views = viewEntities(sight, page);
   return {
-    entities: page.map(({ id }) => sight.view(numbers.get(id)!)),
-    bundles: makeBundles(matching.filter((row) => shown.has(row.otherId))).sort((a, b) => compareText(a.id, b.id)),
-    total: Math.min(neighbours.length, limits.exactTotal),
-    isTotalExact: neighbours.length <= limits.exactTotal,
-    remaining: left.length - page.length,
-    undated,
+    entities: page.map((e) => views.get(e)!),
+    bundles: makeBundles(
+      presentRows(
+        sight,
+        matched.map((some) => onlyTo(some, page)),
+      ),
+    ).sort((a, b) => compareText(a.id, b.id)),
+    total: Math.min(list.count, limits.exactTotal),
+    isTotalExact: list.count <= limits.exactTotal,
+    remaining: list.count - excluded - page.length,
+    undated: matched.reduce((sum, { undated }) => sum + undated, 0),
   };
 }
 
-function isWanted(row: SeenRow, query: ExpandQuery): boolean {
-  return (
-    (query.linkKinds === null || query.linkKinds.includes(row.linkKind)) &&
-    (query.entityKinds === null || query.entityKinds.includes(row.otherKind)) &&
-    (query.direction === null || query.direction === row.direction)
-  );
+/** Answers how many were left out. */
+function leaveOut(list: NeighbourList, leftOut: Uint8Array, excluded: readonly number[]): number {
+  if (excluded.length === 0) return 0;
+  const names = new Set(excluded);
+  let found = 0;
+  for (let i = 0; i < list.count && found < names.size; i++)
+    if (names.has(list.other[i]!)) {
+      leftOut[i] = 1;
+      found++;
+    }
+  return found;
 }
 
-function order(
-  sight: Sight,
-  query: ExpandQuery,
-  neighbours: readonly Neighbour[],
-  matched: number,
-  numbers: ReadonlyMap<string, number>,
-): Neighbour[] {
-  if (query.order === 'NEWEST') return [...neighbours].sort(byNewest);
-  if (matched > limits.orderedNeighbours) throw tooManyToOrder(query);
-  if (query.order === 'STRONGEST') return [...neighbours].sort(byStrongest);
-  const keyed = neighbours.map((neighbour) => {
-    const e = numbers.get(neighbour.id)!;
-    return query.order === 'CAPTION'
-      ? { neighbour, others: 0, caption: foldWords(sight.caption(e)).join(' ') }
-      : { neighbour, others: sight.agencies(e).filter((agency) => agency !== sight.scope.agency).length, caption: '' };
-  });
-  return keyed
-    .sort((a, b) => b.others - a.others || compareText(a.caption, b.caption) || compareText(a.neighbour.id, b.neighbour.id))
-    .map(({ neighbour }) => neighbour);
+/** Rows that count, to these others only. */
+function onlyTo({ rows, counts }: MatchedRows, others: readonly number[]): { rows: MatchedRows['rows']; which: number[] } {
+  const which: number[] = [];
+  for (const other of others)
+    for (let i = rows.lower(other); i < rows.count && rows.other[i] === other; i++) if (counts[i] === 1) which.push(i);
+  return { rows, which };
+}
+
+function order(sight: Sight, query: ExpandQuery, list: NeighbourList): (a: number, b: number) => number {
+  const byId = (a: number, b: number): number =>
+    list.place[a]! - list.place[b]! || compareText(sight.idOf(list.other[a]!), sight.idOf(list.other[b]!));
+  if (query.order === 'NEWEST') return newest(list, byId);
+  if (list.count > limits.orderedNeighbours) throw tooManyToOrder(query);
+  if (query.order === 'STRONGEST') return strongest(list, byId);
+  const others = [...list.other.subarray(0, list.count)];
+  if (query.order === 'CAPTION') {
+    const captions = readCaptions(sight, others);
+    const keys = others.map((other) => foldWords(captions.get(other)!).join(' '));
+    return (a, b) => compareText(keys[a]!, keys[b]!) || byId(a, b);
+  }
+  const agencies = readAgencies(sight, others);
+  const counts = others.map((other) => agencies.get(other)!.filter((agency) => agency !== sight.scope.agency).length);
+  return (a, b) => counts[b]! - counts[a]! || byId(a, b);
 }
 
 function tooManyToOrder(query: ExpandQuery): LinchpinError {

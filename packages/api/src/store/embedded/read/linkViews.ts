@@ -3,20 +3,21 @@ import type { PreparedProperty } from '../../../model/prepared.ts';
 import type { LinkView, RecordPropertyView, RecordView } from '../../../model/views.ts';
 import { ordinalBits } from '../interning.ts';
 import type { SqlValue } from '../sqlite.ts';
-import { seen, type Sight } from './sight.ts';
+import { seen } from './seen.ts';
+import type { Sight } from './sight.ts';
 
 type LinkCells = readonly [number, number, number, number, number | null, string, string, string];
 
 /** Visible links by a condition over `link` and `report` (parameters from `?2` on), telling ones left out, in the order of their reports. */
 export function linkViews(sight: Sight, condition: string, parameters: readonly SqlValue[], tail = 'ORDER BY l'): LinkView[] {
-  return sight.at.db
-    .all<LinkCells>(
-      `SELECT l, link.k, src, dst, link.time, link.body, seed, number FROM link JOIN report ON report.r = l / ${ordinalBits}
-       WHERE ${condition} AND ${seen('link.o')} ${tail}`,
-      [sight.bytes, ...parameters],
-    )
-    .filter(([, k, src, dst]) => !sight.isHidden(k, src, dst))
-    .map((cells) => linkView(sight, cells));
+  const all = sight.at.db.all<LinkCells>(
+    `SELECT l, link.k, src, dst, link.time, link.body, seed, number FROM link JOIN report ON report.r = l / ${ordinalBits}
+     WHERE ${condition} AND ${seen('link.o')} ${tail}`,
+    [sight.bytes, ...parameters],
+  );
+  sight.know(all.flatMap(([, , src, dst]) => [src, dst]));
+  sight.learnProtection([...new Set(all.flatMap(([, , src, dst]) => [src, dst]))]);
+  return all.filter(([, k, src, dst]) => !sight.isHidden(k, src, dst)).map((cells) => linkView(sight, cells));
 }
 
 function linkView(sight: Sight, [l, k, src, dst, time, body, seed, number]: LinkCells): LinkView {
@@ -48,22 +49,22 @@ export function recordViews(
   parameters: readonly SqlValue[],
   tail = 'ORDER BY rec',
 ): { readonly record: RecordView; readonly receivedAt: number; readonly ordinal: number }[] {
-  return sight.at.db
-    .all<RecordCells>(
-      `SELECT rec, e, props, seed, number, received FROM record JOIN report ON report.r = rec / ${ordinalBits}
-       WHERE ${condition} AND ${seen('record.o')} ${tail}`,
-      [sight.bytes, ...parameters],
-    )
-    .map(([rec, e, props, seed, number, receivedAt]) => ({
-      receivedAt,
-      ordinal: rec % ordinalBits,
-      record: {
-        id: sight.at.ids.part('record', seed, rec % ordinalBits),
-        entityId: sight.idOf(e),
-        reportNumber: number,
-        properties: sight.isProtected(e) ? [] : (JSON.parse(props) as PreparedProperty[]).map(propertyView),
-      },
-    }));
+  const all = sight.at.db.all<RecordCells>(
+    `SELECT rec, e, props, seed, number, received FROM record JOIN report ON report.r = rec / ${ordinalBits}
+     WHERE ${condition} AND ${seen('record.o')} ${tail}`,
+    [sight.bytes, ...parameters],
+  );
+  sight.learnProtection([...new Set(all.map(([, e]) => e))]);
+  return all.map(([rec, e, props, seed, number, receivedAt]) => ({
+    receivedAt,
+    ordinal: rec % ordinalBits,
+    record: {
+      id: sight.at.ids.part('record', seed, rec % ordinalBits),
+      entityId: sight.idOf(e),
+      reportNumber: number,
+      properties: sight.isProtected(e) ? [] : (JSON.parse(props) as PreparedProperty[]).map(propertyView),
+    },
+  }));
 }
 
 function propertyView({ name, given, values }: PreparedProperty): RecordPropertyView {

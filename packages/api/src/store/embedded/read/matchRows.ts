@@ -1,34 +1,86 @@
-import { matchesWindow, type Window } from '../../../model/moment.ts';
-import { bundleIdOf } from '../../../model/neighbourhood.ts';
-import type { SeenRow, Sight } from './sight.ts';
+import type { Window } from '../../../model/moment.ts';
+import type { Direction } from '../../../model/views.ts';
+import { direction, kindBits } from '../interning.ts';
+import type { AdjRows } from './adjRows.ts';
+import { may } from './adjRows.ts';
+import type { Sight } from './sight.ts';
+import { matchWindow } from './matchWindow.ts';
 
-/** Rows of those bundles of which some link matches the window, and how many links of the rows are undated. Without a window all match. */
-export function matchRows(
-  sight: Sight,
-  rows: readonly SeenRow[],
-  window: Window,
-): { readonly matching: SeenRow[]; readonly undated: number } {
-  if (window.since === null && window.until === null) return { matching: [...rows], undated: 0 };
-  let undated = 0;
-  const bundles = new Set<string>();
-  for (const row of rows) {
-    const times = linkTimesOf(sight, row);
-    undated += times.filter(([, , time]) => time === null).length;
-    if (times.some(([start, end]) => matchesWindow({ start, end }, window))) bundles.add(bundleIdOf(row));
-  }
-  return { matching: rows.filter((row) => bundles.has(bundleIdOf(row))), undated };
+export interface RowFilter {
+  readonly linkKinds: readonly string[] | null;
+  readonly entityKinds?: readonly string[] | null;
+  readonly direction?: Direction | null;
+  readonly window?: Window;
+  /** Rows to these are left out. */
+  readonly except?: Iterable<number>;
 }
 
-type Times = [start: number | null, end: number | null, time: number | null];
+export interface MatchedRows {
+  readonly rows: AdjRows;
+  /** 1 for a row that counts. */
+  readonly counts: Uint8Array;
+  /** Where a window is given: undated links that match the rest. */
+  readonly undated: number;
+}
 
-/** Times of the links that a row sums up. */
-function linkTimesOf(sight: Sight, row: SeenRow): Times[] {
-  const between = (src: number, dst: number): Times[] =>
-    sight.at.db.all<Times>(
-      'SELECT coalesce(start, time), match_end, time FROM link WHERE src = ? AND dst = ? AND k = ? AND o = ?',
-      [src, dst, row.k, row.o],
-    );
-  if (row.direction === 'OUT') return between(row.e, row.other);
-  if (row.direction === 'IN') return between(row.other, row.e);
-  return [...between(row.e, row.other), ...between(row.other, row.e)];
+const everything: RowFilter = { linkKinds: null };
+
+/**
+ * Which rows of an entity count for a viewer: in scope, not telling of a protected person, of the kinds and the
+ * direction asked for. With a window: rows of those bundles of which some link matches it.
+ */
+export function matchRows(sight: Sight, rows: AdjRows, filter: RowFilter = everything): MatchedRows {
+  const { count, kind, ld, o } = rows;
+  const { bytes } = sight;
+  const kinds = kindsWanted(sight, filter);
+  const codes = codesWanted(sight, filter);
+  const counts = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (bytes[o[i]!] === 1 && codes[ld[i]!] === 1 && kinds[kind[i]!] === 1) counts[i] = 1;
+  for (const other of filter.except ?? [])
+    for (let i = rows.lower(other); i < count && rows.other[i] === other; i++) counts[i] = 0;
+  if (sight.isGuarded(rows.e)) hideTelling(sight, rows, counts);
+  const { window } = filter;
+  const isOpen = !window || (window.since === null && window.until === null);
+  return { rows, counts, undated: isOpen ? 0 : matchWindow(sight, { rows, counts, window }) };
+}
+
+function kindsWanted(sight: Sight, { entityKinds }: RowFilter): Uint8Array {
+  const wanted = new Uint8Array(kindBits);
+  if (entityKinds == null) return wanted.fill(1);
+  for (const name of entityKinds) {
+    const kind = sight.at.interning.findKind(name);
+    if (kind !== undefined) wanted[kind] = 1;
+  }
+  return wanted;
+}
+
+/** By `ld`, which is link kind * 4 + direction. */
+function codesWanted(sight: Sight, { linkKinds, direction: asked }: RowFilter): Uint8Array {
+  const wanted = new Uint8Array(kindBits * 4);
+  if (linkKinds === null) wanted.fill(1);
+  for (const name of linkKinds ?? []) {
+    const k = sight.at.interning.findLinkKind(name);
+    if (k !== undefined) wanted.fill(1, k * 4, k * 4 + 4);
+  }
+  if (asked != null) for (let code = 0; code < wanted.length; code++) if (code % 4 !== direction[asked]) wanted[code] = 0;
+  return wanted;
+}
+
+/** Only links of telling kinds are looked at closely, and only others that may be protected. */
+function hideTelling(sight: Sight, rows: AdjRows, counts: Uint8Array): void {
+  const table = sight.at.telling.tableOf(rows.e);
+  const isTelling = (i: number): boolean => table[(rows.ld[i]! >> 2) * kindBits + rows.kind[i]!] === 1;
+  const telling = new Uint8Array(rows.count);
+  let any = false;
+  for (let i = 0; i < rows.count; i++)
+    if (counts[i] === 1 && isTelling(i)) {
+      telling[i] = 1;
+      any = true;
+    }
+  if (!any) return;
+  const isAll = sight.isProtected(rows.e);
+  const others = isAll ? [] : sight.guardedOthers(rows, telling);
+  sight.learnProtection(others);
+  for (let i = 0; i < rows.count; i++)
+    if (telling[i] === 1 && (isAll || (rows.may[i] === may.be && sight.isProtected(rows.other[i]!)))) counts[i] = 0;
 }

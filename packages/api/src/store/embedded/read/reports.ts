@@ -5,7 +5,8 @@ import type { LinkView, Page, PageRequest, RecordView, ReportView } from '../../
 import type { PartView, ReportFilter } from '../../ports/graphStore.ts';
 import { ordinalBits, rule } from '../interning.ts';
 import { linkViews, recordViews } from './linkViews.ts';
-import { seen, type Sight } from './sight.ts';
+import { seen } from './seen.ts';
+import type { Sight } from './sight.ts';
 
 const columns = 'r, seed, number, report.o, rule, kind, received, retracted, body, time';
 type ReportCells = readonly [number, string, string, number, number, string, number, number, string, number];
