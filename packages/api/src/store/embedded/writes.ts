@@ -35,6 +35,7 @@ export class EmbeddedWrites {
       emptyJournal: options.emptyJournal ?? (() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     };
     this.#writers = makeWriters(db, { ...options, ...this.#options });
+    this.#writers.load.finish(this.#writers);
     this.#queue = new WriteQueue(db, {
       add: (reports) => addReports(this.#writers, reports),
       forget: () => {
@@ -54,14 +55,32 @@ export class EmbeddedWrites {
     return this.#queue.add(reports);
   }
 
+  /**
+   * From here on reports come in faster, and are not answered right by any read until `endBulk`. For an import into a
+   * store that nobody uses yet. Retracting or moving records ends it.
+   * @throws LinchpinError CONFLICT when the store holds reports
+   */
+  async beginBulk(): Promise<void> {
+    this.#queue.flush();
+    this.#writers.load.begin();
+  }
+
+  /** Derives what was left for the end; nothing when no bulk was begun. */
+  async endBulk(): Promise<void> {
+    this.#queue.flush();
+    this.#writers.load.finish(this.#writers);
+  }
+
   async retractReport(retraction: Retraction): Promise<{ readonly reportId: string } | null> {
+    if (this.#writers.load.isOn) await this.endBulk();
     const answer = await this.#queue.write(() => retractReport(this.#writers, retraction));
     eraseTraces(this.#db);
     this.#options.emptyJournal();
     return answer;
   }
 
-  recluster(recordIds: readonly string[], entityId: string): Promise<void> {
+  async recluster(recordIds: readonly string[], entityId: string): Promise<void> {
+    if (this.#writers.load.isOn) await this.endBulk();
     return this.#queue.write(() => recluster(this.#writers, recordIds, entityId));
   }
 

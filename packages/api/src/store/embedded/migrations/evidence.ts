@@ -61,4 +61,6 @@ export const evidenceMigrations: readonly string[] = [
   UPDATE adj SET version = 1 WHERE e IN (SELECT e FROM hub);
   CREATE INDEX adj_fresh ON adj(e, version) WHERE version > 0;
   `,
+  /* Work that was begun and must be finished before anything is answered (docs/adr/0011). */
+  'CREATE TABLE unfinished(work TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;',
 ];

@@ -47,12 +47,15 @@ function addNew(writers: Writers, reports: readonly PackedReport[]): Map<PackedR
   writers.reports.insert(placed, (kind) => interning.linkKindNumber(kind));
   const joined = placed.flatMap((one) => joinEnds(writers, one));
   const touched = writers.adjacency.add(joined, version);
-  for (const { ends } of placed) for (const e of ends) touched.set(e, (touched.get(e) ?? 0) + 1);
-  hubs.grew(touched, { version, made });
   const additions = gatherHoldings(placed, joined, interning.findLinkKind(INVOLVED_IN) ?? -1);
-  writers.holdings.add(additions, made);
-  writers.shared.add(additions, made);
-  writers.protection.add(placed, made);
+  const isLoading = writers.load.isOn;
+  writers.holdings.add(additions, made, !isLoading);
+  if (!isLoading) {
+    for (const { ends } of placed) for (const e of ends) touched.set(e, (touched.get(e) ?? 0) + 1);
+    hubs.grew(touched, { version, made });
+    writers.shared.add(additions, made);
+    writers.protection.add(placed, made);
+  }
   writers.changes.note(
     placed.map(({ report, ends }) => ({ kind: 'ADDED', reportNumber: report.number, entities: [...new Set(ends)] })),
   );

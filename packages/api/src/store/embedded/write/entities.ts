@@ -2,7 +2,7 @@ import { LinchpinError } from '../../../model/errors.ts';
 import { kindBits, type Interning } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
 import type { PackedRecord } from './packReport.ts';
-import { RowWriter } from './rows.ts';
+import { readRows, RowWriter } from './rows.ts';
 
 /** An entity by the store's own number and by its public id. */
 export interface KnownEntity {
@@ -100,12 +100,11 @@ export class EntityWriter {
 
   #find(column: 'nkey' | 'id', values: ReadonlySet<string>): FoundEntity[] {
     if (values.size === 0) return [];
-    return this.#db
-      .all<[number, string, string | null, number | null]>(
-        `SELECT e, entity.id, nkey, redirect FROM json_each(?) AS asked CROSS JOIN entity ON entity.${column} = asked.value`,
-        [JSON.stringify([...values])],
-      )
-      .map(([e, id, key, redirect]) => ({ e, id, key, redirect }));
+    return readRows<[number, string, string | null, number | null]>(this.#db, {
+      cells: 'e, entity.id, nkey, redirect',
+      from: `json_each(?) AS asked CROSS JOIN entity ON entity.${column} = asked.value`,
+      parameters: [JSON.stringify([...values])],
+    }).map(([e, id, key, redirect]) => ({ e, id, key, redirect }));
   }
 
   #read(e: number): KnownEntity {

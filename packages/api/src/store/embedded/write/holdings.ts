@@ -1,7 +1,7 @@
 import { ordinalBits, originBits } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
 import { joinWords } from './packReport.ts';
-import { RowWriter } from './rows.ts';
+import { readRows, RowWriter } from './rows.ts';
 import { SearchWriter } from './searchDocuments.ts';
 
 /** What new reports add to what their origin holds about one entity. */
@@ -45,8 +45,11 @@ export class HoldingWriter {
     });
   }
 
-  /** Writes the additions, and says in each whether it is new. `made`: entities nobody held anything about before. */
-  add(additions: readonly HoldingAddition[], made: ReadonlySet<number>): void {
+  /**
+   * Writes the additions, and says in each whether it is new. `made`: entities nobody held anything about before;
+   * `isIndexed`: whether their words can be searched at once, or `deriveDocuments` follows.
+   */
+  add(additions: readonly HoldingAddition[], made: ReadonlySet<number>, isIndexed: boolean): void {
     const sorted = additions.toSorted((a, b) => a.e - b.e || a.o - b.o);
     const before = this.#words(sorted.filter(({ e }) => !made.has(e)).map(holdingKey));
     const cells: SqlValue[] = [];
@@ -57,7 +60,7 @@ export class HoldingWriter {
       const words = mergeWords(known, addition.texts);
       const { records, reports, received, first, last } = addition;
       cells.push(hk, records, reports, received, first, last, words);
-      this.#documents.change(hk, known ?? null, words);
+      if (isIndexed) this.#documents.change(hk, known ?? null, words);
     }
     this.#rows.write(cells);
     this.#documents.write();
@@ -68,6 +71,11 @@ export class HoldingWriter {
     const sorted = [...held].sort((a, b) => a.e - b.e || a.o - b.o);
     for (const one of sorted) this.#rebuild(one);
     this.#documents.write();
+  }
+
+  /** Makes the index of all search documents anew. */
+  deriveDocuments(): void {
+    this.#documents.deriveAll();
   }
 
   /** Forgets what it knows of a transaction that was rolled back. */
@@ -113,9 +121,11 @@ export class HoldingWriter {
   #words(keys: readonly number[]): Map<number, string> {
     if (keys.length === 0) return new Map();
     return new Map(
-      this.#db.all<[number, string]>('SELECT hk, words FROM json_each(?) AS asked CROSS JOIN holding ON hk = asked.value', [
-        JSON.stringify(keys),
-      ]),
+      readRows<[number, string]>(this.#db, {
+        cells: 'hk, words',
+        from: 'json_each(?) AS asked CROSS JOIN holding ON hk = asked.value',
+        parameters: [JSON.stringify(keys)],
+      }),
     );
   }
 }

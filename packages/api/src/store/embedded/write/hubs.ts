@@ -67,6 +67,20 @@ export class HubWriter {
     }
   }
 
+  /** Finds all hubs anew, in a store that nobody has read since it changed. */
+  deriveAll(): void {
+    const version = this.version() - 1;
+    const large = (table: string): string => `SELECT e FROM ${table} GROUP BY e HAVING count(*) > ${this.#threshold}`;
+    this.#db.run('DELETE FROM hub');
+    this.#db.run('UPDATE adj SET version = 0 WHERE version > 0');
+    this.#db.run(`INSERT INTO hub(e, version, epoch) SELECT e, ?1, ?1 FROM (${large('adj')} UNION ${large('record')})`, [
+      version,
+    ]);
+    this.#db.run('UPDATE adj SET version = ? WHERE e IN (SELECT e FROM hub)', [version]);
+    this.#atMost = new Uint32Array(1_024);
+    this.forget();
+  }
+
   /** Readers may have known it as a hub before: a new epoch has them read everything. */
   #promote(e: number, version: number): void {
     this.#db.run('INSERT INTO hub(e, version, epoch) VALUES (?1, ?2, ?2)', [e, version]);

@@ -43,6 +43,16 @@ export class SearchWriter {
     this.#dropped = new Set();
   }
 
+  /** Makes index and list anew from all holdings. */
+  deriveAll(): void {
+    this.#db.exec("INSERT INTO fts(fts) VALUES ('rebuild')");
+    this.#db.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, fts, 'row')");
+    this.#db.exec(
+      'DELETE FROM term; INSERT INTO term(word) SELECT term FROM temp.vocabulary ORDER BY term; DROP TABLE temp.vocabulary',
+    );
+    this.forget();
+  }
+
   /** Forgets what it knows of a transaction that was rolled back. */
   forget(): void {
     this.#known.clear();

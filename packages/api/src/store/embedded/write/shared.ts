@@ -4,10 +4,13 @@ import { INVOLVED_IN } from '../../../model/vocabularyWords.ts';
 import { originBits, type Interning } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
 import { holdingKey, type HoldingAddition } from './holdings.ts';
-import { RowWriter } from './rows.ts';
+import { readRows, RowWriter } from './rows.ts';
 
 /** Dates are rounded up to this, so that most additions change nothing here: the bound is some 6 % looser. */
 const step = 8 * 86_400_000;
+
+/** Up to so many, all that hold an entity are read; with more, those of one agency are looked for. */
+const fewAgencies = 16;
 
 interface Sharing {
   readonly agencies: number;
@@ -47,7 +50,10 @@ export class SharedWriter {
       });
     }
     const known = this.#known([...touched.keys()].filter((e) => !made.has(e)));
-    const joining = this.#joining(additions.filter(({ e, isNew }) => isNew && known.has(e)));
+    const joined = additions.filter(({ e, isNew }) => isNew && known.has(e));
+    const isMany = ({ e }: HoldingAddition): boolean => known.get(e)!.agencies > fewAgencies;
+    const facts = this.#facts([...new Set(joined.filter((one) => !isMany(one)).map(({ e }) => e))]);
+    const joining = this.#joining(joined.filter(isMany));
     const cells: SqlValue[] = [];
     const maybeShared: number[] = [];
     for (const [e, { agencies, isNew, last, cases }] of touched) {
@@ -57,7 +63,7 @@ export class SharedWriter {
         continue;
       }
       const now = {
-        agencies: before.agencies + (joining.get(e) ?? 0),
+        agencies: facts.get(e)?.agencies ?? before.agencies + (joining.get(e) ?? 0),
         cases: before.cases + cases,
         last: greatest([before.last, roundUp(last)]),
       };
@@ -108,29 +114,33 @@ export class SharedWriter {
       }
     }
     if (others.length > 0)
-      for (const [hk] of this.#db.all<[number]>('SELECT hk FROM json_each(?) AS asked CROSS JOIN holding ON hk = asked.value', [
-        JSON.stringify(others),
-      ]))
+      for (const [hk] of readRows<[number]>(this.#db, {
+        cells: 'hk',
+        from: 'json_each(?) AS asked CROSS JOIN holding ON hk = asked.value',
+        parameters: [JSON.stringify(others)],
+      }))
         joining.get(Math.floor(hk / originBits))!.delete(this.#interning.origin(hk % originBits).agency);
     return new Map([...joining].map(([e, agencies]) => [e, agencies.size]));
   }
 
   #known(entities: readonly number[]): Map<number, Sharing> {
-    const rows = this.#db.all<[number, number, number, number | null]>(
-      'SELECT e, agencies, cases, last FROM json_each(?) AS asked CROSS JOIN shared ON e = asked.value',
-      [JSON.stringify(entities)],
-    );
+    const rows = readRows<[number, number, number, number | null]>(this.#db, {
+      cells: 'e, agencies, cases, last',
+      from: 'json_each(?) AS asked CROSS JOIN shared ON e = asked.value',
+      parameters: [JSON.stringify(entities)],
+    });
     return new Map(rows.map(([e, agencies, cases, last]) => [e, { agencies, cases, last }]));
   }
 
   #facts(entities: readonly number[]): Map<number, { readonly agencies: number; readonly last: number | null }> {
     const held = new Map<number, { readonly agencies: Set<string>; last: number | null }>();
     if (entities.length === 0) return new Map();
-    const rows = this.#db.all<[number, number, number | null]>(
-      `SELECT asked.value, hk % ${originBits}, last FROM json_each(?) AS asked
+    const rows = readRows<[number, number, number | null]>(this.#db, {
+      cells: `asked.value, hk % ${originBits}, last`,
+      from: `json_each(?) AS asked
        CROSS JOIN holding ON hk BETWEEN asked.value * ${originBits} AND asked.value * ${originBits} + ${originBits - 1}`,
-      [JSON.stringify(entities)],
-    );
+      parameters: [JSON.stringify(entities)],
+    });
     for (const [e, o, last] of rows) {
       const facts = held.get(e) ?? { agencies: new Set(), last: null };
       held.set(e, facts);

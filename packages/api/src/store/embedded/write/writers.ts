@@ -2,6 +2,7 @@ import type { PublicIds } from '../../../model/publicIds.ts';
 import type { Interning } from '../interning.ts';
 import type { Sqlite } from '../sqlite.ts';
 import { AdjacencyWriter } from './adjacency.ts';
+import { BulkLoad } from './bulkLoad.ts';
 import { ChangeWriter } from './changes.ts';
 import { EntityWriter } from './entities.ts';
 import { HoldingWriter } from './holdings.ts';
@@ -23,6 +24,7 @@ export interface Writers {
   readonly shared: SharedWriter;
   readonly protection: ProtectionWriter;
   readonly changes: ChangeWriter;
+  readonly load: BulkLoad;
 }
 
 export interface WriterOptions {
@@ -48,5 +50,6 @@ export function makeWriters(db: Sqlite, { interning, ids, symmetric, hubThreshol
     shared: new SharedWriter(db, interning),
     protection: new ProtectionWriter(db, interning),
     changes: new ChangeWriter(db),
+    load: new BulkLoad(db),
   };
 }
