@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
+import { isDay } from './calendar.ts';
 import type { Refusal } from './propertyType.ts';
 import { refuse } from './propertyTypes/makeType.ts';
 import { zoneOffset } from './zoneOffset.ts';
@@ -70,14 +71,6 @@ function atLocalTime(wall: number, zone: string): number {
   const isRead = (at: number): boolean => at + zoneOffset(zone, at) * 60_000 === wall;
   return isRead(first) || !isRead(second) ? first : second;
 }
-
-function isDay(year: number, month: number, day: number): boolean {
-  if (year === 0 || month < 1 || month > 12 || day < 1) return false;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && isLeap ? 29 : daysOfMonth[month - 1]!);
-}
-
-const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Midnight as if the clock were in UTC. `Date.UTC` alone takes the year 26 for 1926. */
 function dayAt(year: number, month: number, day: number): number {

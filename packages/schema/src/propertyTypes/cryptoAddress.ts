@@ -49,7 +49,7 @@ export const cryptoAddress = makeType({
 
 /** First known chain that has such an address; null when none has. */
 export function chainOf(address: string): string | null {
-  return isRaw(address) ? null : (chains.find(({ chain: name }) => fits(address, name))?.chain ?? null);
+  return address === '' || isRaw(address) ? null : (chains.find(({ chain: name }) => fits(address, name))?.chain ?? null);
 }
 
 function chainNamed(word: string): string | undefined {

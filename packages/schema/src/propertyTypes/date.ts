@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isDay } from '../calendar.ts';
 import type { Cleaned } from '../propertyType.ts';
 import { accept, makeType, refuse } from './makeType.ts';
 
@@ -36,6 +37,9 @@ function cleanDate(raw: string): Cleaned {
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(raw))
     return refuse('The date does not say which number is the day and which the month', example);
   const compact = /^(1[89]|2[01])\d{6}$/.test(raw) ? `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}` : raw;
+  // As most systems write it, without the calendar's way round.
+  const [whole, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(compact) ?? [];
+  if (whole !== undefined && isDay(Number(year), Number(month), Number(date))) return accept(whole);
   for (const [format, canonical] of readings) {
     const day = DateTime.fromFormat(compact, format, { zone: 'UTC', locale: 'en-US' });
     if (day.isValid && day.year >= 1 && day.year <= 9999) return accept(day.toFormat(canonical));
