@@ -5,7 +5,7 @@ import { mintScope } from '../../gate/mintScope.ts';
 import { atDay, buildReport } from '../contract/buildReport.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { Cypher } from './runCypher.ts';
-import { empty, openEmpty, settingsForTests } from './testing/openEmpty.ts';
+import { empty, migrationForTests, openEmpty, settingsForTests } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addReports } from './write/addReports.ts';
@@ -60,7 +60,7 @@ describe.skipIf(!serverForTests())('evidence on a real server', () => {
     await empty();
     const cypher = new Cypher(settingsForTests());
     try {
-      await migrate(cypher);
+      await migrate(cypher, migrationForTests);
       const losing: Pick<Cypher, 'write'> = {
         write: async (work) => {
           await cypher.write(work);
@@ -68,7 +68,7 @@ describe.skipIf(!serverForTests())('evidence on a real server', () => {
         },
       };
       const report = callReport('ALPHA-2024-000001');
-      const outcomes = await addReports(losing, coreVocabulary, [report]);
+      const outcomes = await addReports(losing, { vocabulary: coreVocabulary, ids, hubFrom: 8 }, [report]);
       expect(outcomes).toEqual([
         { kind: 'added', number: report.number, reportId: report.id, entityIds: [expect.any(String), expect.any(String)] },
       ]);

@@ -7,9 +7,12 @@ import type { OpenGraphStore } from '../contract/examples/exampleWorld.ts';
 import { driverForTests, openEmpty, reopen } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
 
+/** Small worlds have hubs too. */
+const hubFrom = 8;
+
 describe.skipIf(!serverForTests())('on a real server', () => {
   const openGraph: OpenGraphStore = async (options) => {
-    const { graph, work, audit } = await openEmpty(options);
+    const { graph, work, audit } = await openEmpty({ ...options, hubFrom });
     await work.close();
     await audit.close();
     return graph;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Vocabulary } from '@linchpin/schema';
+import { publicIds, type PublicIds } from '../../model/publicIds.ts';
 import type { AuditLog } from '../ports/auditLog.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import type { WorkStore } from '../ports/workStore.ts';
@@ -13,7 +14,12 @@ export interface Neo4jStoreOptions extends Neo4jSettings {
   readonly vocabulary: Vocabulary;
   /** Of the installation; without it the one kept in the database, drawn at the first opening. */
   readonly secret?: Buffer;
+  /** An entity that has more relationships of any sort than this is a hub. */
+  readonly hubFrom?: number;
 }
+
+/** Unless said. */
+export const hubFrom = 256;
 
 /**
  * Opens the three stores on one driver and brings the database to the newest version. The driver closes with the last of them.
@@ -24,11 +30,16 @@ export async function openNeo4jStores(
 ): Promise<{ graph: GraphStore; work: WorkStore; audit: AuditLog }> {
   const cypher = new Cypher(options);
   try {
-    await migrate(cypher);
     const lease = leaseOf(() => cypher.close());
     const work = neo4jWorkStore(cypher, lease());
-    await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
-    return { graph: neo4jGraphStore(cypher, options.vocabulary, lease()), work, audit: neo4jAuditLog(cypher, lease()) };
+    const settings = { hubFrom, ...options };
+    const idsOf = async (): Promise<PublicIds> => {
+      const secret = await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
+      return publicIds(Buffer.from(secret, 'hex'));
+    };
+    await migrate(cypher, { idsOf, hubFrom: settings.hubFrom });
+    const graph = neo4jGraphStore(cypher, { ...settings, ids: await idsOf() }, lease());
+    return { graph, work, audit: neo4jAuditLog(cypher, lease()) };
   } catch (error) {
     await cypher.close();
     throw error;

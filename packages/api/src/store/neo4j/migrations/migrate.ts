@@ -1,6 +1,6 @@
 import { LinchpinError } from '../../../model/errors.ts';
 import type { Cypher } from '../runCypher.ts';
-import { steps as allSteps, type ExpectedIndex, type MigrationStep } from './steps.ts';
+import { steps as allSteps, type ExpectedIndex, type MigrationContext, type MigrationStep } from './steps.ts';
 
 const secondsForIndexes = 300;
 
@@ -9,14 +9,14 @@ const secondsForIndexes = 300;
  * Schema and data never share a transaction; the version is noted last.
  * @throws LinchpinError UNAVAILABLE when a newer program wrote the database, or an index of ours is something else there.
  */
-export async function migrate(cypher: Cypher, steps: readonly MigrationStep[] = allSteps): Promise<void> {
+export async function migrate(cypher: Cypher, at: MigrationContext, steps: readonly MigrationStep[] = allSteps): Promise<void> {
   const version = await readVersion(cypher);
   if (version > steps.length)
     throw new LinchpinError(
       'UNAVAILABLE',
       `This Neo4j database was written by a newer Linchpin (version ${version}, this program knows ${steps.length}). Start the newer program, or name another database.`,
     );
-  for (const [index, step] of steps.entries()) if (index >= version) await take(cypher, step, index + 1);
+  for (const [index, step] of steps.entries()) if (index >= version) await take(cypher, at, { step, version: index + 1 });
   await checkIndexes(
     cypher,
     steps.flatMap(({ indexes }) => indexes),
@@ -28,11 +28,16 @@ async function readVersion(cypher: Cypher): Promise<number> {
   return row?.version ?? 0;
 }
 
-async function take(cypher: Cypher, step: MigrationStep, version: number): Promise<void> {
+async function take(
+  cypher: Cypher,
+  at: MigrationContext,
+  { step, version }: { readonly step: MigrationStep; readonly version: number },
+): Promise<void> {
   for (const statement of step.schema) await cypher.runAlone(statement);
   await cypher.runAlone('CALL db.awaitIndexes($seconds)', { seconds: secondsForIndexes });
   await checkIndexes(cypher, step.indexes);
   for (const statement of step.data) await cypher.runAlone(statement);
+  await step.move?.(cypher, at);
   await cypher.runAlone('MERGE (s:LinchpinSchema {name: "schema"}) SET s.version = $version', { version });
 }
 

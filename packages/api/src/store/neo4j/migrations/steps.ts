@@ -1,3 +1,7 @@
+import type { PublicIds } from '../../../model/publicIds.ts';
+import type { Cypher } from '../runCypher.ts';
+import { hubsAndBounds } from './hubsAndBounds.ts';
+
 /** What a named index or constraint must be: `IF NOT EXISTS` also accepts that name on something else. */
 export interface ExpectedIndex {
   readonly name: string;
@@ -12,6 +16,14 @@ export interface MigrationStep {
   /** Run after the indexes are online, each in a transaction of its own. */
   readonly data: readonly string[];
   readonly indexes: readonly ExpectedIndex[];
+  /** What statements alone cannot do; run after them. */
+  readonly move?: (cypher: Cypher, at: MigrationContext) => Promise<void>;
+}
+
+export interface MigrationContext {
+  /** Public ids of the installation; asked for once the settings can be kept. */
+  readonly idsOf: () => Promise<Pick<PublicIds, 'digest'>>;
+  readonly hubFrom: number;
 }
 
 const unique: readonly (readonly [label: string, property: string])[] = [
@@ -38,9 +50,6 @@ const indexed: readonly (readonly [label: string, properties: readonly string[]]
   ['Report', ['agency']],
   ['Report', ['audience']],
   ['Link', ['bundle']],
-  ['Entity', ['sharedBy']],
-  ['Holding', ['agency']],
-  ['Holding', ['audience']],
   ['Notice', ['holder', 'at']],
 ];
 
@@ -73,4 +82,5 @@ export const steps: readonly MigrationStep[] = [
       { name: 'holding_words', type: 'FULLTEXT', label: 'Holding', properties: ['words'] },
     ],
   },
+  hubsAndBounds,
 ];

@@ -11,15 +11,16 @@ export const findReports = `
 export const findByKey = `
   UNWIND $keys AS key
   MATCH (named:Entity {key: key}) USING INDEX SEEK named:Entity(key) ${follow('named', 'entity')}
-  RETURN key AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable`;
+  RETURN key AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable, entity:Hub AS isHub`;
 
 /** Entities that have these ids, where they are now. */
 export const findById = `
   UNWIND $ids AS id
   MATCH (named:Entity {id: id}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
-  RETURN id AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable`;
+  RETURN id AS named, entity.id AS id, coalesce(entity.isProtectable, false) AS isProtectable, entity:Hub AS isHub`;
 
-export const createEntities = 'UNWIND $rows AS row CREATE (entity:Entity {id: row.id, kind: row.kind, key: row.key})';
+export const createEntities =
+  'UNWIND $rows AS row CREATE (entity:Entity {id: row.id, kind: row.kind, key: row.key, holders: row.holders})';
 
 /**
  * Whole reports: what they say of their records and links is joined while it is made, without looking it up again, and what
@@ -33,8 +34,7 @@ export const createReports = `
     UNWIND row.records AS part
     MATCH (entity:Entity {id: part.entity}) USING INDEX SEEK entity:Entity(id)
     CREATE (report)<-[:IN]-(record:Record {
-      agency: said.agency, audience: said.audience, outside: said.outside, everywhere: said.everywhere,
-      received: said.received, occurred: said.occurred, time: said.time, report: said.id, number: said.number,
+      agency: said.agency, audience: said.audience, received: said.received, occurred: said.occurred, number: said.number,
       id: part.id, ordinal: part.ordinal, kind: part.kind, caption: part.caption, words: part.words, isGeneric: part.isGeneric,
       isMinor: part.isMinor, adultFrom: part.adultFrom, properties: part.properties
     })-[:OF]->(entity)
@@ -48,9 +48,9 @@ export const createReports = `
     RETURN collect(record) AS records
   }
   UNWIND row.links AS part
-  WITH row.isWeak AS isWeak, said, report, part, records[part.from] AS from, records[part.to] AS to
-  CREATE (report)<-[:IN]-(link:Link {
-    agency: said.agency, audience: said.audience, report: said.id, number: said.number, isWeak: isWeak,
+  WITH row.isWeak AS isWeak, said, part, records[part.from] AS from, records[part.to] AS to
+  CREATE (link:Link {
+    agency: said.agency, audience: said.audience, number: said.number, isWeak: isWeak,
     id: part.id, ordinal: part.ordinal, kind: part.kind, bundle: part.bundle, isProtecting: part.isProtecting,
     start: part.start, end: part.end, time: part.time, met: part.met, body: part.body
   })

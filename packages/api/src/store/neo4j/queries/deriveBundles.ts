@@ -11,10 +11,10 @@ export const addBundles = (type: string): string => `
   MATCH (to:Entity {id: row.to}) USING INDEX SEEK to:Entity(id)
   MERGE (from)-[bundle:${type} {agency: row.agency, audience: row.audience}]->(to)
   ON CREATE SET bundle.bundle = row.bundle, bundle.links = row.links, bundle.reports = row.reports, bundle.sure = row.sure,
-    bundle.undated = row.undated, bundle.first = row.first, bundle.last = row.last
+    bundle.undated = row.undated, bundle.first = row.first, bundle.last = row.last, bundle.end = row.end
   ON MATCH SET bundle.links = bundle.links + row.links, bundle.reports = bundle.reports + row.reports,
     bundle.sure = bundle.sure + row.sure, bundle.undated = bundle.undated + row.undated,
-    ${leastOf('bundle', 'first')}, ${greatestOf('bundle', 'last')}`;
+    ${leastOf('bundle', 'first')}, ${greatestOf('bundle', 'last')}, ${greatestOf('bundle', 'end')}`;
 
 /** The same from the links that are there now; a relationship without links goes. */
 export const deriveBundles = (type: string): string => `
@@ -23,12 +23,12 @@ export const deriveBundles = (type: string): string => `
   MATCH (to:Entity {id: row.to}) USING INDEX SEEK to:Entity(id)
   CALL (row) {
     MATCH (link:Link {bundle: row.bundle}) USING INDEX SEEK link:Link(bundle) WHERE link.agency = row.agency AND link.audience = row.audience
-    RETURN count(link) AS links, count(DISTINCT link.report) AS reports,
+    RETURN count(link) AS links, count(DISTINCT link.number) AS reports,
       sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure, sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated,
-      min(link.start) AS first, max(link.time) AS last
+      min(link.start) AS first, max(link.time) AS last, max(coalesce(link.end, link.start)) AS end
   }
   MERGE (from)-[bundle:${type} {agency: row.agency, audience: row.audience}]->(to)
   SET bundle.bundle = row.bundle, bundle.links = links, bundle.reports = reports, bundle.sure = sure,
-    bundle.undated = undated, bundle.first = first, bundle.last = last
+    bundle.undated = undated, bundle.first = first, bundle.last = last, bundle.end = end
   WITH bundle WHERE bundle.links = 0
   DELETE bundle`;

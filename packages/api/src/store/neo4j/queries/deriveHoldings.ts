@@ -34,7 +34,7 @@ export const rebuildHoldings = (types: string): string => `
   MATCH (entity:Entity {id: row.entity}) USING INDEX SEEK entity:Entity(id)
   CALL (entity, row) {
     MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = row.agency AND record.audience = row.audience
-    RETURN count(record) AS records, count(DISTINCT record.report) AS reports, sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics,
+    RETURN count(record) AS records, count(DISTINCT record.number) AS reports, sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics,
       min(record.received) AS received, min(record.occurred) AS firstOccurred, max(record.occurred) AS lastOccurred
   }
   CALL (entity, row) {
@@ -53,19 +53,3 @@ export const rebuildHoldings = (types: string): string => `
   MERGE (holding)-[:ABOUT]->(entity)
   WITH holding WHERE holding.records = 0
   DETACH DELETE holding`;
-
-/**
- * How many agencies hold an entity, noted only where it is more than one: the overlap list starts from these. Of an entity
- * of many origins an upper bound, which costs the same whatever it has; the reader counts what it sees.
- */
-export const deriveShared = `
-  UNWIND $ids AS id
-  MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
-  WITH entity, COUNT { (entity)<-[:ABOUT]-() } AS origins
-  CALL (entity, origins) {
-    WITH entity, origins WHERE 1 < origins <= 16
-    MATCH (entity)<-[:ABOUT]-(holding)
-    RETURN count(DISTINCT holding.agency) AS agencies
-  }
-  WITH entity, CASE WHEN origins > 16 THEN toInteger(2 ^ ceil(log(origins) / log(2))) ELSE agencies END AS bound
-  SET entity.sharedBy = CASE WHEN bound > 1 THEN bound ELSE null END`;

@@ -13,10 +13,11 @@ export const deriveProtection = `
   MATCH (holding:Holding)-[:ABOUT]->(entity)
   CALL (entity, holding) {
     MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = holding.agency AND record.audience = holding.audience
+    MATCH (record)-[:IN]->(report)
     OPTIONAL MATCH (record)<-[end:FROM|TO]-(link:Link)
     WITH record, coalesce(record.isMinor, false) OR coalesce(link.isProtecting AND type(end) = 'FROM', false) AS isMarked,
-      CASE WHEN link.met < record.time THEN link.met ELSE record.time END AS met,
-      record.outside = 'POINTER' OR record.everywhere AS countsOutside
+      CASE WHEN link.met < report.time THEN link.met ELSE report.time END AS met,
+      report.outside = 'POINTER' OR report.everywhere AS countsOutside
     RETURN count(CASE WHEN isMarked THEN 1 END) > 0 AS isMarked, max(record.adultFrom) AS adultFrom, min(met) AS earliest,
       count(CASE WHEN countsOutside AND isMarked THEN 1 END) > 0 AS isMarkedOutside,
       max(CASE WHEN countsOutside THEN record.adultFrom END) AS adultFromOutside,

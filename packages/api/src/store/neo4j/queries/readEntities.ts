@@ -8,19 +8,17 @@ export const findEntities = `
   UNWIND $ids AS asked
   MATCH (named:Entity {id: asked}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
     AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
-  RETURN asked, entity.id AS id, entity.kind AS kind`;
+  RETURN asked, entity.id AS id, entity.kind AS kind, CASE WHEN entity:Hub THEN entity.version END AS version,
+    coalesce(entity.isGuarded, false) AS isGuarded`;
 
-/** What the holdings in scope come to. Neighbours are counted only where there may be enough to make an entity generic. */
-export const readBriefs = (types: string): string => `
+/** What the holdings in scope come to. */
+export const readBriefs = `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE ${visible('holding')}
   WITH entity, collect(DISTINCT holding.agency) AS agencies, sum(holding.records) AS records, sum(holding.reports) AS reports,
-    sum(holding.generics) AS generics, min(holding.firstOccurred) AS firstOccurred, max(holding.lastOccurred) AS lastOccurred,
-    min(holding.firstLink) AS firstLink, max(holding.lastLink) AS lastLink
-  RETURN entity.id AS id, entity.kind AS kind, coalesce(entity.isGuarded, false) AS isGuarded, agencies, records, reports, generics,
-    firstOccurred, lastOccurred, firstLink, lastLink,
-    CASE WHEN COUNT { (entity)-[:${types}]-() } < $generic THEN 0
-      ELSE COUNT { MATCH (entity)-[bundle:${types}]-(other) WHERE ${visible('bundle')} RETURN DISTINCT other } END AS neighbours`;
+    sum(holding.generics) AS generics, max(holding.lastOccurred) AS lastOccurred, max(holding.lastLink) AS lastLink
+  RETURN entity.id AS id, entity.kind AS kind, coalesce(entity.isGuarded, false) AS isGuarded,
+    CASE WHEN entity:Hub THEN entity.version END AS version, agencies, records, reports, generics, lastOccurred, lastLink`;
 
 const recordColumns = `record.id AS id, entity.id AS entityId, record.kind AS kind, record.number AS reportNumber, record.agency AS agency,
     record.received AS receivedAt, record.occurred AS occurredAt, record.caption AS caption, record.isGeneric AS isGeneric,

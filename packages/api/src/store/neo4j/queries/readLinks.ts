@@ -20,7 +20,7 @@ export const countBundleLinks = `
 
 /** Links of a report in their order. At most as many as a report may have. */
 export const readReportLinks = `
-  MATCH (report:Report {number: $number})<-[:IN]-(link:Link) USING INDEX SEEK report:Report(number) WHERE ${visible('link')}
+  MATCH (report:Report {number: $number})<-[:IN]-(:Record)<-[:FROM]-(link:Link) USING INDEX SEEK report:Report(number) WHERE ${visible('link')}
   ${ends}
   RETURN ${columns} ORDER BY link.ordinal`;
 

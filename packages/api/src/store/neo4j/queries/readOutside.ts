@@ -1,7 +1,7 @@
 import { visible } from './visible.ts';
 
 const columns = `record.id AS id, entity.id AS entityId, entity.kind AS kind, record.number AS reportNumber, record.agency AS holder,
-    record.outside AS outside, record.received AS receivedAt, report.contact AS contact, record.properties AS properties`;
+    report.outside AS outside, record.received AS receivedAt, report.contact AS contact, record.properties AS properties`;
 
 /** Records of these entities that the scope does not see: what answers with a pointer, or with nothing but a word to the holder. */
 export const readOutsideOf = `

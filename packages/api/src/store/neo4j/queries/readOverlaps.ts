@@ -1,10 +1,17 @@
 import { visible } from './visible.ts';
 
-/** Visible entities that enough agencies hold, seen or not: an upper bound of what the scope may count. */
-export const findShared = `
-  MATCH (entity:Entity) USING INDEX entity:Entity(sharedBy) WHERE entity.sharedBy >= $minimum AND ($kinds IS NULL OR entity.kind IN $kinds)
-    AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
-  RETURN entity.id AS id, entity.kind AS kind`;
+const bounds = { STRENGTH: 'sharedStrength', NEWEST: 'sharedDay' } as const;
+
+/**
+ * Entities that enough agencies hold, seen or not, from the highest bound down; those that the scope sees. `bound` comes
+ * with every entity looked at, so that the caller knows how far down it is.
+ */
+export const walkShared = (order: keyof typeof bounds): string => `
+  MATCH (entity:Entity) USING INDEX entity:Entity(${bounds[order]}) WHERE entity.${bounds[order]} IS NOT NULL
+  WITH entity ORDER BY entity.${bounds[order]} DESC SKIP $skip LIMIT $limit
+  WITH entity, size(entity.holders) >= $minimum AND ($kinds IS NULL OR entity.kind IN $kinds)
+      AND EXISTS { MATCH (holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} } AS isCandidate
+  RETURN entity.id AS id, entity.kind AS kind, entity.${bounds[order]} AS bound, isCandidate`;
 
 /** All visible entities, where one agency is enough. */
 export const findHeld = `

@@ -1,29 +1,15 @@
 import { visible } from './visible.ts';
 
 const columns = `type(bundle) AS linkKind, bundle.agency AS agency, bundle.links AS links, bundle.reports AS reports, bundle.sure AS sureLinks,
-    bundle.undated AS undated, bundle.first AS first, bundle.last AS last,
+    bundle.undated AS undated, bundle.first AS first, bundle.last AS last, bundle.end AS end,
     coalesce(entity.isGuarded AND other.isGuarded, false) AS isGuarded`;
 
-/** What each origin in scope says links these entities to others. */
-export const readRows = (types: string): string => `
-  UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]-(other:Entity) USING INDEX SEEK entity:Entity(id)
-  WHERE ${visible('bundle')} AND ($linkKinds IS NULL OR type(bundle) IN $linkKinds) AND ($entityKinds IS NULL OR other.kind IN $entityKinds)
-  RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind,
-    startNode(bundle) = entity AS isOut, ${columns}`;
-
-/** The same between entities of one list, each relationship once. */
-export const readRowsAmong = (types: string): string => `
-  UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]->(other:Entity) USING INDEX SEEK entity:Entity(id)
-  WHERE other.id IN $ids AND ${visible('bundle')}
-  RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind, true AS isOut, ${columns}`;
-
-/** The same of named pairs. */
+/** What each origin in scope says links the entities of these pairs. */
 export const readRowsOfPairs = (types: string): string => `
   UNWIND $pairs AS pair
-  MATCH (entity:Entity {id: pair.from})-[bundle:${types}]->(other:Entity {id: pair.to}) USING INDEX SEEK entity:Entity(id)
-  WHERE ${visible('bundle')} AND type(bundle) = pair.kind
+  MATCH (entity:Entity {id: pair.from}) USING INDEX SEEK entity:Entity(id)
+  MATCH (other:Entity {id: pair.to}) USING INDEX SEEK other:Entity(id)
+  MATCH (entity)-[bundle:${types}]->(other) WHERE ${visible('bundle')} AND type(bundle) = pair.kind
   RETURN entity.id AS entityId, entity.kind AS entityKind, other.id AS otherId, other.kind AS otherKind, true AS isOut, ${columns}`;
 
 /** Bundles that have a visible link in the window. */

@@ -1,11 +1,11 @@
 export const findRecords = `
   UNWIND $ids AS id
   MATCH (record:Record {id: id})-[:OF]->(entity) USING INDEX SEEK record:Record(id)
-  RETURN id, entity.id AS entity, record.kind AS kind, record.agency AS agency, record.audience AS audience`;
+  RETURN id, entity.id AS entity, record.kind AS kind, record.number AS number, record.agency AS agency, record.audience AS audience`;
 
 export const findEntity = 'MATCH (entity:Entity {id: $id}) USING INDEX SEEK entity:Entity(id) RETURN entity.kind AS kind';
 
-export const createEntity = 'CREATE (entity:Entity {id: $id, kind: $kind})';
+export const createEntity = 'CREATE (entity:Entity {id: $id, kind: $kind, holders: []})';
 
 export const forgetRedirect =
   'MATCH (entity:Entity {id: $id})-[redirect:WENT_INTO]->() USING INDEX SEEK entity:Entity(id) DELETE redirect';

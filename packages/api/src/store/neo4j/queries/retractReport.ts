@@ -2,10 +2,10 @@ export const findReport = `
   MATCH (report:Report {number: $number}) USING INDEX SEEK report:Report(number) WHERE report.agency = $agency
   RETURN report.id AS id, report.isRetracted AS isRetracted, report.audience AS audience,
     COLLECT { MATCH (report)<-[:IN]-(:Record)-[:OF]->(entity) RETURN DISTINCT entity.id } AS entityIds,
-    COLLECT { MATCH (report)<-[:IN]-(link:Link) RETURN DISTINCT link.bundle } AS bundles`;
+    COLLECT { MATCH (report)<-[:IN]-(:Record)<-[:FROM]-(link:Link) RETURN DISTINCT link.bundle } AS bundles`;
 
 export const deleteLinks =
-  'MATCH (report:Report {id: $id})<-[:IN]-(link:Link) USING INDEX SEEK report:Report(id) DETACH DELETE link';
+  'MATCH (report:Report {id: $id})<-[:IN]-(:Record)<-[:FROM]-(link:Link) USING INDEX SEEK report:Report(id) DETACH DELETE link';
 
 /** A key that no record has any more goes too: it is what somebody wrote. */
 export const deleteKeys = `

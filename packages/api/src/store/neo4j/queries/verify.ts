@@ -15,11 +15,11 @@ export const wrongBundles = (types: string): string => `
   MATCH (entity:Entity {id: id})-[bundle:${types}]->(:Entity) USING INDEX SEEK entity:Entity(id)
   CALL (bundle) {
     MATCH (link:Link {bundle: bundle.bundle}) USING INDEX SEEK link:Link(bundle) WHERE link.agency = bundle.agency AND link.audience = bundle.audience
-    RETURN count(link) AS links, count(DISTINCT link.report) AS reports, sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure,
-      sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated, min(link.start) AS first, max(link.time) AS last
+    RETURN count(link) AS links, count(DISTINCT link.number) AS reports, sum(CASE WHEN link.isWeak THEN 0 ELSE 1 END) AS sure,
+      sum(CASE WHEN link.start IS NULL THEN 1 ELSE 0 END) AS undated, min(link.start) AS first, max(link.time) AS last, max(coalesce(link.end, link.start)) AS end
   }
-  WITH bundle, links, reports, sure, undated, first, last
-  WHERE ${differ(['links', 'reports', 'sure', 'undated', 'first', 'last'].map((name) => [`bundle.${name}`, name]))}
+  WITH bundle, links, reports, sure, undated, first, last, end
+  WHERE ${differ(['links', 'reports', 'sure', 'undated', 'first', 'last', 'end'].map((name) => [`bundle.${name}`, name]))}
   RETURN bundle.bundle AS name`;
 
 export const missingBundles = `
@@ -34,7 +34,7 @@ export const missingBundles = `
 export const wrongHoldings = (types: string): string => `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})<-[:OF]-(record:Record) USING INDEX SEEK entity:Entity(id)
-  WITH entity, record.agency AS agency, record.audience AS audience, count(record) AS records, count(DISTINCT record.report) AS reports,
+  WITH entity, record.agency AS agency, record.audience AS audience, count(record) AS records, count(DISTINCT record.number) AS reports,
     sum(CASE WHEN record.isGeneric THEN 1 ELSE 0 END) AS generics, min(record.received) AS received,
     min(record.occurred) AS firstOccurred, max(record.occurred) AS lastOccurred,
     reduce(all = [], words IN collect(record.words) | all + [word IN words WHERE NOT word IN all]) AS words
@@ -52,3 +52,13 @@ export const emptyHoldings = `
   MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id)
   WHERE NOT EXISTS { MATCH (entity)<-[:OF]-(record:Record) WHERE record.agency = holding.agency AND record.audience = holding.audience }
   RETURN entity.id + ' of ' + holding.agency + ' for ' + holding.audience AS name`;
+
+/** Entities of enough relationships, records and holdings to be hubs are, and each knows which agencies hold it. */
+export const wrongEntities = `
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
+  WITH entity, COLLECT { MATCH (entity)<-[:ABOUT]-(holding) RETURN DISTINCT holding.agency ORDER BY holding.agency } AS holders,
+    COLLECT { UNWIND coalesce(entity.holders, []) AS holder RETURN holder ORDER BY holder } AS noted
+  WHERE holders <> noted OR (COUNT { (entity)--() } > $hubFrom AND NOT entity:Hub) OR (entity:Hub AND entity.version IS NULL)
+    OR (size(holders) > 1) <> (entity.sharedStrength IS NOT NULL)
+  RETURN entity.id AS name`;

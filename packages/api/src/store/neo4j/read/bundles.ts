@@ -3,19 +3,35 @@ import { compareText } from '../../../model/entityView.ts';
 import { makeBundles } from '../../../model/neighbourhood.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { BundleView, LinkView, Page, PageRequest } from '../../../model/views.ts';
-import type { BundleRow } from '../mappers/adjacency.ts';
+import { entityRows, type BundleRow, type RowColumns, type SeenRow } from '../mappers/adjacency.ts';
 import { linkView, type LinkViewRow } from '../mappers/linkView.ts';
 import { countBundleLinks, pageBundleLinks } from '../queries/readLinks.ts';
-import { readRowsAmong, readRowsOfPairs } from '../queries/readRows.ts';
+import { readRowsAmong } from '../queries/readAround.ts';
+import { readRowsOfPairs } from '../queries/readRows.ts';
 import { emptyPage, pageOf } from './pageOf.ts';
-import { Sight, type ReadContext } from './sight.ts';
+import { Sight, type FoundEntity, type FoundHub, type ReadContext } from './sight.ts';
 
 /** Bundles between any two of the entities, ordered by bundle id. */
 export async function readLinksAmong(at: ReadContext, scope: Scope, asked: readonly string[]): Promise<BundleView[]> {
   const sight = new Sight(at, scope);
-  const ids = await sight.findAll(asked);
-  const rows = await sight.present(await sight.read<BundleRow>(readRowsAmong(at.types), { ids }));
-  return makeBundles(rows).sort((a, b) => compareText(a.id, b.id));
+  const found = [...(await sight.findNamed(asked)).values()];
+  const among = await sight.read<FoundEntity & { rows: readonly RowColumns[] }>(readRowsAmong(at.types), {
+    ids: found.map(({ id }) => id),
+  });
+  const rows = await sight.present(among.flatMap((row) => entityRows(row, row.rows)));
+  const hubs = found.flatMap((hub) => (hub.version === null ? [] : [{ ...hub, version: hub.version }]));
+  return makeBundles([...rows, ...(await rowsAmongHubs(sight, hubs))]).sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Pair by pair, each once. */
+async function rowsAmongHubs(sight: Sight, hubs: readonly FoundHub[]): Promise<SeenRow[]> {
+  const rows: SeenRow[] = [];
+  for (const [at, one] of hubs.entries()) {
+    if (at === hubs.length - 1) break;
+    const hub = await sight.hub(one);
+    for (const other of hubs.slice(at + 1)) rows.push(...hub.rowsTo(other.id));
+  }
+  return rows;
 }
 
 export async function readBundles(at: ReadContext, scope: Scope, ids: readonly string[]): Promise<(BundleView | null)[]> {

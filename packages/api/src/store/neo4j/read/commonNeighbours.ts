@@ -11,11 +11,14 @@ export async function readCommonNeighbours(
   query: { readonly ids: readonly string[]; readonly minimum: number; readonly first: number },
 ): Promise<CommonNeighbour[]> {
   const sight = new Sight(at, scope);
-  const found = await sight.find(query.ids);
+  const around = await sight.around(query.ids);
+  const { found } = around;
   const asked = new Set(query.ids.flatMap((id) => found.get(id)?.id ?? []));
   const protectedIds = await sight.protectedAmong(found.values());
   const ids = [...asked].filter((id) => !protectedIds.has(id));
-  const rows = (await sight.rows(ids)).filter(({ otherId }) => !asked.has(otherId));
+  const rows = (await sight.allRows(around)).filter(
+    ({ entityId, otherId }) => !protectedIds.has(entityId) && !asked.has(otherId),
+  );
   const shy = await sight.protectedAmong(rows.map(({ otherId, otherKind }) => ({ id: otherId, kind: otherKind })));
   return [...groupBy(rows, ({ otherId }) => otherId)]
     .filter(([id]) => !shy.has(id))

@@ -3,6 +3,7 @@ import { bundleIdOf } from '../../../model/neighbourhood.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { NeighbourFilter, NeighbourRow } from '../../ports/graphStore.ts';
 import { groupBy } from '../groupBy.ts';
+import { matchWindow } from './matchWindow.ts';
 import { Sight, type ReadContext } from './sight.ts';
 
 /** In the order of the ids, then by neighbour. */
@@ -13,8 +14,10 @@ export async function readNeighbours(
   { linkKinds, window }: NeighbourFilter,
 ): Promise<NeighbourRow[]> {
   const sight = new Sight(at, scope);
-  const froms = await sight.findAll(ids);
-  const rows = await sight.inWindow(await sight.rows(froms, { linkKinds, entityKinds: null }), window);
+  const filter = { linkKinds, entityKinds: null };
+  const around = await sight.around(ids, filter);
+  const froms = [...new Set(ids.flatMap((id) => around.found.get(id)?.id ?? []))];
+  const rows = await matchWindow(sight, await sight.allRows(around, filter), window);
   const briefs = await sight.briefs(rows.map(({ otherId }) => otherId));
   const byFrom = groupBy(rows, ({ entityId }) => entityId);
   return froms.flatMap((from) =>

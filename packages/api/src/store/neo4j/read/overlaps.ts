@@ -1,12 +1,13 @@
-import { isOpenCase, overlapReasons, overlapStrength } from '../../../model/overlapStrength.ts';
-import { cutPage } from '../../../model/positions.ts';
+import { isOpenCase, overlapReasons, overlapStrength, strengthAtMost } from '../../../model/overlapStrength.ts';
+import { comparePositions } from '../../../model/positions.ts';
 import type { Scope } from '../../../model/scope.ts';
-import type { Page } from '../../../model/views.ts';
+import type { Page, Position } from '../../../model/views.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
 import { groupBy } from '../groupBy.ts';
 import type { SeenRow } from '../mappers/adjacency.ts';
-import { findHeld, findShared, readFirstReceived } from '../queries/readOverlaps.ts';
+import { findHeld, readFirstReceived, walkShared } from '../queries/readOverlaps.ts';
+import { eighths } from '../queries/settleEntities.ts';
 import { pointersOf } from './pointers.ts';
 import { Sight, type EntityBrief, type FoundEntity, type ReadContext } from './sight.ts';
 
@@ -17,32 +18,83 @@ interface Held {
   readonly pointerAgencies: readonly string[];
 }
 
-/** Entities that several agencies hold, within the scope. */
+/**
+ * Entities that several agencies hold, within the scope. They are looked at from the highest bound down, ever more at
+ * once, until none below can reach the page.
+ */
 export async function readOverlaps(
   at: ReadContext,
   scope: Scope,
   query: OverlapQuery,
 ): Promise<Pick<Page<OverlapView>, 'items' | 'hasNext'>> {
   const sight = new Sight(at, scope);
-  const held = (await findCandidates(sight, query)).filter((candidate) => isWanted(candidate, query));
-  const views = await viewOverlaps(sight, held, query.now);
-  const isGeneric = new Map(held.map(({ brief }) => [brief.id, brief.isGeneric]));
-  const { items, hasNext } = cutPage(views, ['up', 'down', 'up'], {
-    ...query.page,
-    positionOf: ({ entityId, strength, lastSeen }) => [
-      Number(isGeneric.get(entityId)),
-      query.order === 'STRENGTH' ? strength : lastSeen,
-      entityId,
-    ],
-  });
-  return { items, hasNext };
+  const ranked: Ranked[] = [];
+  const positionOf = ({ view, isGeneric }: Ranked): Position => [
+    Number(isGeneric),
+    query.order === 'STRENGTH' ? view.strength : view.lastSeen,
+    view.entityId,
+  ];
+  for await (const { candidates, bound } of walk(sight, query)) {
+    for (const one of await rank(sight, candidates, query))
+      if (!query.page.after || comparePositions(positionOf(one), query.page.after, order) > 0) ranked.push(one);
+    ranked.sort((a, b) => comparePositions(positionOf(a), positionOf(b), order));
+    if (cannotReach(query, bound, ranked[query.page.first])) break;
+  }
+  return {
+    items: ranked.slice(0, query.page.first).map((one) => ({ item: one.view, position: positionOf(one) })),
+    hasNext: ranked.length > query.page.first,
+  };
 }
 
-async function findCandidates(sight: Sight, { minimumAgencies, kinds }: OverlapQuery): Promise<Held[]> {
-  const found =
-    minimumAgencies > 1
-      ? await sight.read<FoundEntity>(findShared, { minimum: minimumAgencies, kinds })
-      : await sight.read<FoundEntity>(findHeld, { kinds });
+const order = ['up', 'down', 'up'] as const;
+
+interface Ranked {
+  readonly view: OverlapView;
+  readonly isGeneric: boolean;
+}
+
+interface Step {
+  readonly candidates: readonly FoundEntity[];
+  /** None of those still to come is above it; null: none is to come. */
+  readonly bound: number | null;
+}
+
+const firstStep = 250;
+const growth = 3;
+
+async function* walk(sight: Sight, { minimumAgencies, kinds, order: by }: OverlapQuery): AsyncGenerator<Step> {
+  if (minimumAgencies < 2) {
+    yield { candidates: await sight.read<FoundEntity>(findHeld, { kinds }), bound: null };
+    return;
+  }
+  for (let skip = 0, limit = firstStep; ; skip += limit, limit *= growth) {
+    const rows = await sight.read<FoundEntity & { readonly bound: number; readonly isCandidate: boolean }>(walkShared(by), {
+      minimum: minimumAgencies,
+      kinds,
+      skip,
+      limit,
+    });
+    const isLast = rows.length < limit;
+    yield { candidates: rows.filter(({ isCandidate }) => isCandidate), bound: isLast ? null : rows.at(-1)!.bound };
+    if (isLast) return;
+  }
+}
+
+/** @param beyond what would be the first of the next page. */
+function cannotReach(query: OverlapQuery, bound: number | null, beyond: Ranked | undefined): boolean {
+  if (bound === null || !beyond || beyond.isGeneric) return false;
+  if (query.order === 'STRENGTH') return strengthAtMost(bound / eighths, query.now) < beyond.view.strength;
+  return beyond.view.lastSeen !== null && bound * day < beyond.view.lastSeen;
+}
+
+async function rank(sight: Sight, found: readonly FoundEntity[], query: OverlapQuery): Promise<Ranked[]> {
+  const held = (await findHolders(sight, found)).filter((candidate) => isWanted(candidate, query));
+  const views = await viewOverlaps(sight, held, query.now);
+  return views.map((view, at) => ({ view, isGeneric: held[at]!.brief.isGeneric }));
+}
+
+async function findHolders(sight: Sight, found: readonly FoundEntity[]): Promise<Held[]> {
+  if (found.length === 0) return [];
   const shy = await sight.protectedAmong(found);
   const candidates = found.filter(({ id }) => !shy.has(id));
   const briefs = await sight.briefs(candidates.map(({ id }) => id));
@@ -64,6 +116,7 @@ function isWanted({ brief: { agencies, lastSeen }, pointerAgencies }: Held, quer
 }
 
 async function viewOverlaps(sight: Sight, held: readonly Held[], now: number): Promise<OverlapView[]> {
+  if (held.length === 0) return [];
   const ids = held.map(({ brief }) => brief.id);
   const rows = await sight.rows(ids, { linkKinds: null, entityKinds: [PERSON, ORGANIZATION, CASE] });
   const around = groupBy(rows, ({ entityId }) => entityId);

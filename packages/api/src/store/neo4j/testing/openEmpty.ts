@@ -1,9 +1,11 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { publicIds } from '../../../model/publicIds.ts';
+import type { MigrationContext } from '../migrations/steps.ts';
 import { openNeo4jStores, type Neo4jStoreOptions } from '../openNeo4jStores.ts';
 import type { Neo4jSettings } from '../runCypher.ts';
 import { serverForTests } from './serverForTests.ts';
 
-type Options = Pick<Neo4jStoreOptions, 'vocabulary' | 'secret'>;
+type Options = Pick<Neo4jStoreOptions, 'vocabulary' | 'secret' | 'hubFrom'>;
 
 export function settingsForTests(): Neo4jSettings {
   const server = serverForTests();
@@ -38,3 +40,9 @@ export async function openEmpty(options: Options): ReturnType<typeof openNeo4jSt
 export function reopen(options: Options): ReturnType<typeof openNeo4jStores> {
   return openNeo4jStores({ ...settingsForTests(), ...options });
 }
+
+/** For migrations without a store. */
+export const migrationForTests: MigrationContext = {
+  idsOf: () => Promise.resolve(publicIds(Buffer.from('a secret of tests'))),
+  hubFrom: 8,
+};

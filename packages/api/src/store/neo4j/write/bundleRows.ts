@@ -17,6 +17,8 @@ export interface BundleRow extends BundleKey {
   readonly undated: number;
   readonly first: number | null;
   readonly last: number | null;
+  /** Greatest end of a link, its start where it has none. */
+  readonly end: number | null;
 }
 
 interface Said {
@@ -52,5 +54,6 @@ function bundleRow(said: readonly Said[]): BundleRow {
     undated: times.filter(({ start }) => start === null).length,
     first: least(times.map(({ start }) => start)),
     last: greatest(times.map(({ time }) => time)),
+    end: greatest(times.map(({ start, end }) => end ?? start)),
   };
 }

@@ -21,6 +21,11 @@ export class ChangeLog {
     return new ChangeLog(transaction, ledger.seq);
   }
 
+  /** Of the last change noted. */
+  get seq(): number {
+    return this.#seq;
+  }
+
   note({ kind, entityIds, reportNumber }: Omit<Change, 'seq'>): void {
     const ids = [...new Set(entityIds)].sort();
     this.#noted.push({ seq: ++this.#seq, kind, entityIds: ids.length > namedAtMost ? [] : ids, reportNumber });

@@ -1,9 +1,13 @@
 import { PERSON } from '../../../model/vocabularyWords.ts';
 import { groupBy } from '../groupBy.ts';
 import { deriveBundles } from '../queries/deriveBundles.ts';
-import { deriveShared, rebuildHoldings } from '../queries/deriveHoldings.ts';
+import { rebuildHoldings } from '../queries/deriveHoldings.ts';
 import { deriveProtection, findPeople, guardTold } from '../queries/deriveProtection.ts';
+import { deriveHolders, findHubs, noteHubChanges, promoteHubs } from '../queries/settleEntities.ts';
 import type { WriteTransaction } from '../runCypher.ts';
+import { linkTypes } from '../linkTypes.ts';
+import { hubChangeRows } from './hubChanges.ts';
+import type { WriteContext } from './writeContext.ts';
 import { inLockOrder, type TouchedBundle, type TouchedHolding } from './touched.ts';
 
 export interface Person {
@@ -32,21 +36,48 @@ export async function writeProtection(transaction: WriteTransaction, persons: re
 export interface Touched {
   readonly bundles: readonly TouchedBundle[];
   readonly holdings: readonly TouchedHolding[];
+  /** Of the reports whose records went or moved. */
+  readonly numbers: readonly string[];
 }
 
-/** Everything derived for these relationships and holdings, computed again from records and links. */
-export async function rebuild(transaction: WriteTransaction, types: string, { bundles, holdings }: Touched): Promise<void> {
+/**
+ * Everything derived for these relationships and holdings, computed again from records and links.
+ * @param seq number of the change that this is part of.
+ */
+export async function rebuild(
+  transaction: WriteTransaction,
+  { vocabulary, hubFrom }: WriteContext,
+  { bundles, holdings, numbers, seq }: Touched & { readonly seq: number },
+): Promise<void> {
   await writeBundles(transaction, bundles);
   const rows = inLockOrder(holdings, ({ id }) => id).map((row) => ({ ...row }));
   if (rows.length === 0) return;
-  await transaction.run(rebuildHoldings(types), { rows });
+  await transaction.run(rebuildHoldings(linkTypes(vocabulary)), { rows });
   const held = [...new Set(rows.map(({ entity }) => entity))].sort();
-  await transaction.run(deriveShared, { ids: held });
-  // The other end of a moved link may be somebody whom it tells of.
-  const ends = bundles.flatMap(({ from, to }) => [from, to]);
-  const people = await transaction.run<{ id: string }>(findPeople, { ids: [...new Set([...held, ...ends])], person: PERSON });
+  // The other end of a moved link may be somebody whom it tells of, or in more cases than before.
+  const ids = [...new Set([...held, ...bundles.flatMap(({ from, to }) => [from, to])])].sort();
+  await transaction.run(deriveHolders, { ids });
+  await noteHubs(transaction, { bundles, held, numbers, ids, seq });
+  await transaction.run(promoteHubs, { ids, hubFrom, seq });
+  const people = await transaction.run<{ id: string }>(findPeople, { ids, person: PERSON });
   await writeProtection(
     transaction,
     people.map(({ id }) => ({ id, hasFacts: held.includes(id) })),
   );
+}
+
+async function noteHubs(
+  transaction: WriteTransaction,
+  touched: Pick<Touched, 'bundles' | 'numbers'> & {
+    readonly held: readonly string[];
+    readonly ids: readonly string[];
+    readonly seq: number;
+  },
+): Promise<void> {
+  const { bundles, held, numbers, ids, seq } = touched;
+  const hubs = new Set((await transaction.run<{ id: string }>(findHubs, { ids })).map(({ id }) => id));
+  if (hubs.size === 0) return;
+  const said = held.flatMap((entity) => numbers.map((number) => ({ entity, number })));
+  const rows = hubChangeRows(hubs, { pairs: bundles, said }).map((row) => ({ ...row }));
+  await transaction.run(noteHubChanges, { rows, seq });
 }

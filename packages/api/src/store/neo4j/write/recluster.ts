@@ -1,7 +1,6 @@
 import type { Vocabulary } from '@linchpin/schema';
 import { bundleKey, writeBundleId } from '../../../model/bundleId.ts';
 import { LinchpinError } from '../../../model/errors.ts';
-import { linkTypes } from '../linkTypes.ts';
 import {
   createEntity,
   findEntity,
@@ -17,17 +16,24 @@ import { ChangeLog } from './changeLog.ts';
 import { rebuild } from './derive.ts';
 import { isSymmetric } from './reportRows.ts';
 import { touchedBundle, touchedHolding, type TouchedBundle } from './touched.ts';
+import type { WriteContext } from './writeContext.ts';
 
 interface FoundRecord {
   readonly id: string;
   readonly entity: string;
   readonly kind: string;
+  readonly number: string;
   readonly agency: string;
   readonly audience: string;
 }
 
 /** Moves records to an entity, as if they had always been there. */
-export function recluster(cypher: Cypher, vocabulary: Vocabulary, recordIds: readonly string[], target: string): Promise<void> {
+export function recluster(
+  cypher: Pick<Cypher, 'write'>,
+  at: WriteContext,
+  recordIds: readonly string[],
+  target: string,
+): Promise<void> {
   return cypher.write(async (transaction) => {
     const changes = await ChangeLog.lock(transaction);
     const leaving = await findLeaving(transaction, [...new Set(recordIds)], target);
@@ -37,10 +43,11 @@ export function recluster(cypher: Cypher, vocabulary: Vocabulary, recordIds: rea
     await transaction.run(forgetRedirect, { id: target });
     await transaction.run(moveRecords, { target, ids });
     await transaction.run(redirectEmptied, { target, ids: sources });
-    const bundles = await moveLinks(transaction, vocabulary, ids);
+    const bundles = await moveLinks(transaction, at.vocabulary, ids);
     const holdings = leaving.flatMap((record) => [touchedHolding(record.entity, record), touchedHolding(target, record)]);
-    await rebuild(transaction, linkTypes(vocabulary), { bundles, holdings });
     changes.note({ kind: 'RECLUSTERED', entityIds: [...sources, target], reportNumber: null });
+    const numbers = [...new Set(leaving.map(({ number }) => number))];
+    await rebuild(transaction, at, { bundles, holdings, numbers, seq: changes.seq });
     await changes.write();
   });
 }

@@ -1,11 +1,10 @@
-import type { Vocabulary } from '@linchpin/schema';
 import type { Retraction } from '../../ports/graphStore.ts';
-import { linkTypes } from '../linkTypes.ts';
 import { deleteKeys, deleteLinks, deleteRecords, findReport, leaveTombstone } from '../queries/retractReport.ts';
 import type { Cypher } from '../runCypher.ts';
 import { ChangeLog } from './changeLog.ts';
 import { rebuild } from './derive.ts';
 import { touchedBundle, touchedHolding } from './touched.ts';
+import type { WriteContext } from './writeContext.ts';
 
 interface FoundReport {
   readonly id: string;
@@ -17,9 +16,9 @@ interface FoundReport {
 
 /** Takes a report's records and links away with everything derived from them; a tombstone stays. */
 export function retractReport(
-  cypher: Cypher,
-  vocabulary: Vocabulary,
-  { number, agency, reason, by, at }: Retraction,
+  cypher: Pick<Cypher, 'write'>,
+  at: WriteContext,
+  { number, agency, ...retraction }: Retraction,
 ): Promise<{ readonly reportId: string } | null> {
   return cypher.write(async (transaction) => {
     const changes = await ChangeLog.lock(transaction);
@@ -31,13 +30,15 @@ export function retractReport(
       transaction.run(deleteLinks, { id }),
       transaction.run(deleteKeys, { id }),
       transaction.run(deleteRecords, { id }),
-      transaction.run(leaveTombstone, { id, retraction: JSON.stringify({ reason, by, at }) }),
+      transaction.run(leaveTombstone, { id, retraction: JSON.stringify(retraction) }),
     ]);
-    await rebuild(transaction, linkTypes(vocabulary), {
-      bundles: report.bundles.flatMap((bundle) => touchedBundle(vocabulary, bundle, { agency, audience }) ?? []),
-      holdings: entityIds.map((entity) => touchedHolding(entity, { agency, audience })),
-    });
     changes.note({ kind: 'RETRACTED', entityIds, reportNumber: number });
+    await rebuild(transaction, at, {
+      bundles: report.bundles.flatMap((bundle) => touchedBundle(at.vocabulary, bundle, { agency, audience }) ?? []),
+      holdings: entityIds.map((entity) => touchedHolding(entity, { agency, audience })),
+      numbers: [number],
+      seq: changes.seq,
+    });
     await changes.write();
     return { reportId: id };
   });
