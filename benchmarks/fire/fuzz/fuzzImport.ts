@@ -7,7 +7,8 @@ import { CountingStore } from './countingStore.ts';
 import { fuzzInputs, type FuzzInput } from './inputs.ts';
 import { mutateBytes } from './mutateBytes.ts';
 import { mutateMapping } from './mutateMapping.ts';
-import { fuzzSecret, tryImport, type FuzzCase, type FuzzStore } from './tryImport.ts';
+import { fuzzSecret } from './fuzzContext.ts';
+import { tryImport, type FuzzCase, type FuzzStore } from './tryImport.ts';
 
 export interface FuzzRun {
   readonly rounds: number;
@@ -23,7 +24,7 @@ interface Failure {
   readonly round: number;
   readonly reason: string;
   count: number;
-  readonly mapping: string;
+  readonly mapping: string | null;
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -73,11 +74,35 @@ const random = (seed: number, round: number): Seeded => seeded(seed * 100_000_00
 
 function makeCase(chance: Seeded, inputs: readonly FuzzInput[]): FuzzCase {
   const { mapping, files } = chance.pick(inputs);
+  if (mapping === null) return { mapping, files: mapValues(files, (bytes) => mutateLines(bytes, chance)) };
   const isMapping = chance.int(4) === 0;
   const names = Object.keys(files);
   const changed = chance.pick(names);
   const changes = isMapping && chance.int(3) > 0 ? {} : { [changed]: mutateBytes(files[changed]!, chance) };
   return { mapping: isMapping ? mutateMapping(mapping, chance) : JSON.stringify(mapping), files: { ...files, ...changes } };
+}
+
+/** Bytes as of any file, or the values of one line. */
+function mutateLines(bytes: Buffer, chance: Seeded): Buffer {
+  if (chance.int(3) === 0) return mutateBytes(bytes, chance);
+  const lines = bytes.toString('utf8').split('\n');
+  for (let times = 1 + chance.int(4); times > 0; times--) {
+    const at = chance.int(lines.length - 1);
+    lines[at] = mutateMapping(tryParse(lines[at]!), chance);
+  }
+  return Buffer.from(lines.join('\n'));
+}
+
+function tryParse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return line;
+  }
+}
+
+function mapValues<T>(values: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 }
 
 /** The same files again: nothing is new. */

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pole from '@linchpin/api/mappings/pole.json' with { type: 'json' };
+import { demoReports } from '@linchpin/api/src/features/demo/demoCase.ts';
 import { poleFiles } from '@linchpin/api/src/features/ingest/testing/poleFiles.ts';
+import { fireReport } from '../clients/fireReports.ts';
 
 /** Files and the mapping that reads them. */
 export interface FuzzInput {
   readonly name: string;
+  /** Null: lines of JSON, each a report. */
   readonly mapping: unknown;
   readonly files: Readonly<Record<string, Buffer>>;
 }
@@ -85,9 +88,20 @@ export function fuzzInputs(data: string | null): FuzzInput[] {
   return [
     { name: 'everything', mapping: everything, files: { 'tips.csv': Buffer.from(tips), 'calls.csv': Buffer.from(calls) } },
     { name: 'everything', mapping: everything, files: { 'tips.csv': Buffer.from(tips), 'calls.csv': Buffer.from(calls) } },
+    { name: 'lines', mapping: null, files: { 'reports.ndjson': Buffer.from(lines()) } },
+    { name: 'lines', mapping: null, files: { 'reports.ndjson': Buffer.from(lines()) } },
     { name: 'pole', mapping: pole, files: Object.fromEntries(poleBytes) },
     ...(data !== null && existsSync(data) ? readCuts(data) : []),
   ];
+}
+
+/** A few reports of every sort of record that the demo case has. */
+function lines(): string {
+  const demo = demoReports(1).slice(0, 400);
+  const own = demo.filter(({ agency }) => agency === 'BAYOU-SO');
+  const plan = { seed: 1, phones: 3, people: 2 };
+  const reports = [...own.filter((_, at) => at % 9 === 0).slice(0, 8), fireReport(plan, 1), fireReport(plan, 2)];
+  return reports.map((report) => `${JSON.stringify(report)}\n`).join('');
 }
 
 const linesOfCut = 25;

@@ -1,7 +1,7 @@
 import type { Seeded } from '../../src/seeded.ts';
-import { hostileJson } from './hostileValues.ts';
+import { hostileCells, hostileJson } from './hostileValues.ts';
 
-/** A mapping as text with one to three of its values replaced, left out, doubled, renamed or moved; sometimes no JSON at all. */
+/** A mapping, or a report, as text with one to three of its values replaced, left out, doubled, renamed or moved; sometimes no JSON at all. */
 export function mutateMapping(mapping: unknown, random: Seeded): string {
   const copy = structuredClone(mapping);
   for (let times = 1 + random.int(3); times > 0; times--) mutateOne(copy, random);
@@ -30,7 +30,7 @@ function mutateOne(root: unknown, random: Seeded): void {
   else if (way === 3) {
     const other = random.pick(spots);
     record[key] = structuredClone((other.holder as Record<string, unknown>)[other.key]);
-  } else record[key] = structuredClone(random.pick(hostileJson));
+  } else record[key] = structuredClone(random.int(3) === 0 ? random.pick(hostileCells) : random.pick(hostileJson));
 }
 
 function nameFrom(random: Seeded): string {
