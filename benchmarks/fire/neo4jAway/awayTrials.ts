@@ -50,7 +50,7 @@ function ride({ name, take, giveBack }: Outage, neo4j: Neo4jProcess): Trial {
       const writing = keepWriting(server, plan, memory);
       await wait(500 + round.random.int(1_500));
       await take(neo4j, round);
-      const told = await tellsWithin(server).finally(() => giveBack(neo4j));
+      const told = await tellsWithin(server).finally(async () => giveBack(neo4j));
       const back = await answersAgain(server);
       await wait(1_000);
       writing.stop();
