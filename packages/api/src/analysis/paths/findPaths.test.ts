@@ -92,6 +92,32 @@ describe('paths', () => {
     expect(await pathsOf(lines, { mostPartial: 1 })).toMatchObject({ paths: [], isLimitReached: true });
   });
 
+  test('give others their turn while they are searched, however large an entity is', async () => {
+    const ids = Array.from({ length: 60_000 }, (_, n) => `n${n}`);
+    const steps: PathQuestion<Step>['steps'] = async (from) =>
+      from.flatMap((id) =>
+        (id === 'n0' || id === 'n1' ? ids : [`n${(Number(id.slice(1)) * 7) % 60_000}`])
+          .filter((to) => to !== id)
+          .map((to) => ({ from: id, to, lastSeen: 1, toIsGeneric: false })),
+      );
+    const turns: number[] = [];
+    const watch = setInterval(() => turns.push(performance.now()), 1);
+    const begun = performance.now();
+    await findPaths({ from: 'n0', to: 'n1', maxHops: 4, count: 3, throughGeneric: false, steps });
+    clearInterval(watch);
+    // Making up the steps takes a while of its own, twice.
+    expect(turns.length).toBeGreaterThan((performance.now() - begun) / 100);
+  });
+
+  test('stop at their time and say so', async () => {
+    const steps: PathQuestion<Step>['steps'] = async (from) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return from.map((id) => ({ from: id, to: `${id}x`, lastSeen: 1, toIsGeneric: false }));
+    };
+    const answer = await findPaths({ from: 'a', to: 'b', maxHops: 8, count: 1, throughGeneric: false, steps, mostTime: 20 });
+    expect(answer).toMatchObject({ paths: [], isLimitReached: true });
+  });
+
   test('stay within the bound where everybody knows everybody', async () => {
     const ids = Array.from({ length: 300 }, (_, n) => `n${n}`);
     const steps: PathQuestion<Step>['steps'] = async (from) =>

@@ -1,4 +1,5 @@
 import { growFrom, type GrowingSide } from './growSide.ts';
+import { pacing } from './pace.ts';
 import { rankPaths, type FoundPath } from './rankPaths.ts';
 
 /** One step that may be walked, whatever the direction of its links. */
@@ -18,9 +19,11 @@ export interface PathQuestion<S extends Step> {
   readonly throughGeneric: boolean;
   /** All steps from each of the entities. */
   steps(ids: readonly string[]): Promise<readonly S[]>;
-  /** Bound on steps read from the store, and on partial paths made. */
+  /** Bound on steps read from the store, on partial paths made, and on time. */
   readonly mostSteps?: number;
   readonly mostPartial?: number;
+  /** Milliseconds. */
+  readonly mostTime?: number;
 }
 
 export interface PathAnswer<S extends Step> {
@@ -38,7 +41,10 @@ export interface PathAnswer<S extends Step> {
 export async function findPaths<S extends Step>(question: PathQuestion<S>): Promise<PathAnswer<S>> {
   const { from, to, maxHops, count } = question;
   const known = new Map<string, Map<string, S>>();
-  const grow = { question, known, budget: { steps: question.mostSteps ?? 200_000 } };
+  const deadline = performance.now() + (question.mostTime ?? 10_000);
+  const isLate = (): boolean => performance.now() > deadline;
+  const pace = pacing();
+  const grow = { question, known, budget: { steps: question.mostSteps ?? 200_000 }, pace, isLate };
   const near = growFrom(from, grow);
   const far = growFrom(to, grow);
   const paths: FoundPath<S>[] = [];
@@ -49,9 +55,9 @@ export async function findPaths<S extends Step>(question: PathQuestion<S>): Prom
       isLimitReached = true;
       break;
     }
-    const ranked = rankPaths({ known, from, to, length, count: count - paths.length, work });
+    const ranked = await rankPaths({ known, from, to, length, count: count - paths.length, work, pace, isLate });
     paths.push(...ranked);
-    if (work.partial <= 0) {
+    if (work.partial <= 0 || isLate()) {
       isLimitReached = true;
       break;
     }

@@ -16,14 +16,18 @@ export interface Growing<S extends Step> {
   /** Steps read so far, in both directions: from, to, step. */
   readonly known: Map<string, Map<string, S>>;
   readonly budget: { steps: number };
+  pace(): Promise<void> | undefined;
+  isLate(): boolean;
 }
 
-/** Entities asked about in one read of the store. */
-const batch = 250;
+/** Entities asked about in one read of the store: none of them has very many neighbours. */
+const batch = 50;
 
-export function growFrom<S extends Step>(end: string, { question, known, budget }: Growing<S>): GrowingSide {
+export function growFrom<S extends Step>(end: string, { question, known, budget, pace, isLate }: Growing<S>): GrowingSide {
   const seen = new Set([end]);
   const skipped = new Map<string, number>();
+  /** Generic entities that may be walked through, and the end itself: each may have so many neighbours that it is read alone. */
+  const large = new Set([end]);
   let frontier: string[] = [end];
   let depth = 0;
 
@@ -39,6 +43,7 @@ export function growFrom<S extends Step>(end: string, { question, known, budget 
     if (seen.has(to)) return;
     seen.add(to);
     next.push(to);
+    if (step.toIsGeneric) large.add(to);
   }
 
   return {
@@ -51,17 +56,27 @@ export function growFrom<S extends Step>(end: string, { question, known, budget 
     skipped,
     async grow() {
       const next: string[] = [];
-      for (let at = 0; at < frontier.length; at += batch) {
-        if (budget.steps <= 0) return false;
-        const steps = await question.steps(frontier.slice(at, at + batch));
+      for (const ids of batchesOf(frontier, large)) {
+        if (budget.steps <= 0 || isLate()) return false;
+        const steps = await question.steps(ids);
         budget.steps -= steps.length;
-        for (const step of steps) walk(step, next);
+        for (const step of steps) {
+          walk(step, next);
+          await pace();
+        }
       }
       frontier = next;
       depth++;
       return true;
     },
   };
+}
+
+function batchesOf(ids: readonly string[], large: ReadonlySet<string>): string[][] {
+  const batches = ids.filter((id) => large.has(id)).map((id) => [id]);
+  const small = ids.filter((id) => !large.has(id));
+  for (let at = 0; at < small.length; at += batch) batches.push(small.slice(at, at + batch));
+  return batches;
 }
 
 function put<S extends Step>(known: Map<string, Map<string, S>>, from: string, to: string, step: S): void {

@@ -16,6 +16,9 @@ export interface Ranking<S extends Step> {
   readonly count: number;
   /** Partial paths that may still be made; counted down. At 0 or below, the best may be missing. */
   readonly work: { partial: number };
+  /** Called between pieces of the work, so that others have their turn. */
+  pace(): Promise<void> | undefined;
+  isLate(): boolean;
 }
 
 interface Partial<S extends Step> extends FoundPath<S> {
@@ -29,14 +32,16 @@ interface Partial<S extends Step> extends FoundPath<S> {
  * The best simple paths of exactly one length, best first. Best-first search: a partial path is ranked by the newest
  * weakest step that any walk to the end could still have, so that the first whole paths taken are the best ones.
  */
-export function rankPaths<S extends Step>(ranking: Ranking<S>): FoundPath<S>[] {
+export async function rankPaths<S extends Step>(ranking: Ranking<S>): Promise<FoundPath<S>[]> {
   const { known, from, to, length, count, work } = ranking;
-  const reach = reachOf(ranking);
+  const reach = await reachOf(ranking);
   const start = reach[length]?.get(from);
   if (start === undefined) return [];
   const found: FoundPath<S>[] = [];
   const queue = new TinyQueue<Partial<S>>([{ ids: [from], steps: [], weakest: Infinity, bound: start }], compare);
   for (let best = queue.pop(); best && found.length < count; best = queue.pop()) {
+    await ranking.pace();
+    if (ranking.isLate()) return found;
     const at = best.ids.at(-1)!;
     if (at === to) {
       found.push({ ids: best.ids, steps: best.steps });
@@ -56,17 +61,19 @@ export function rankPaths<S extends Step>(ranking: Ranking<S>): FoundPath<S>[] {
 }
 
 /** For each number of steps left: entities from which a walk of so many steps ends at `to`, with its newest weakest step. */
-function reachOf<S extends Step>({ known, from, to, length }: Ranking<S>): Map<string, number>[] {
+async function reachOf<S extends Step>({ known, from, to, length, pace }: Ranking<S>): Promise<Map<string, number>[]> {
   const reach = [new Map([[to, Infinity]])];
   for (let left = 1; left <= length; left++) {
     const further = new Map<string, number>();
-    for (const [id, weakest] of reach[left - 1]!)
+    for (const [id, weakest] of reach[left - 1]!) {
+      await pace();
       for (const [other, step] of known.get(id) ?? []) {
         if (other === to || (other === from) !== (left === length)) continue;
         const bottleneck = Math.min(weakest, timeOf(step));
         const known = further.get(other);
         if (known === undefined || bottleneck > known) further.set(other, bottleneck);
       }
+    }
     reach.push(further);
   }
   return reach;

@@ -38,6 +38,18 @@ export async function openWorld(seed: number): Promise<GrowingWorld> {
   const { graph: store, audit } = await openEmbeddedStores({ folder, secret, vocabulary: coreVocabulary });
   await audit.close();
   const feed = embeddedAdjacencyFeed({ path: join(folder, storeFiles.evidence) });
+  return growWorld({ seed, store, feed, end: () => rmSync(folder, { recursive: true, force: true }) });
+}
+
+interface Growing {
+  readonly seed: number;
+  readonly store: GraphStore;
+  readonly feed: AdjacencyFeed;
+  end(): void;
+}
+
+/** @param growing an empty store and its feed */
+export function growWorld({ seed, store, feed, end }: Growing): GrowingWorld {
   const world = generateWorld({ seed, secret, vocabulary: coreVocabulary });
   const { random, names } = world;
   return {
@@ -62,7 +74,7 @@ export async function openWorld(seed: number): Promise<GrowingWorld> {
     async close() {
       await feed.close();
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      end();
     },
   };
 }
