@@ -21,14 +21,15 @@ const translated: Readonly<Record<string, ErrorCode>> = {
  */
 export function formatError(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const message = cut(formatted.message);
   if (cause instanceof LinchpinError) {
     const fields = cause.fields.length > 0 ? { fields: cause.fields } : {};
     return { message: cause.message, locations, path, extensions: { code: cause.code, ...fields } };
   }
   const code = refusalCode(error);
   if (code === 'TOO_COSTLY') return { message: readableBound(message) ?? message, locations, extensions: { code } };
-  if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(schema, formatted) } };
+  if (code !== null) return { message, locations, path, extensions: { code, fields: fieldsOf(schema, { message, locations }) } };
   return { message: 'Linchpin cannot answer just now. Try again later', path, extensions: { code: 'UNAVAILABLE' } };
 }
 
@@ -47,8 +48,18 @@ function readableBound(message: string): string | null {
   return message === 'Validation aborted.' ? 'The query asks for the same fields too many times over' : null;
 }
 
+const longestMessage = 500;
+
+/** The library repeats what was wrong, however long it is. What came in half is no text that can be sent. */
+function cut(message: string): string {
+  return (message.length > longestMessage ? `${message.slice(0, longestMessage)}...` : message).replaceAll(
+    /[\ud800-\udfff]/gu,
+    '\ufffd',
+  );
+}
+
 /** `Variable "$input" got invalid value 1 at "input.records[0].kind"; ...` tells where. */
-function fieldsOf(schema: GraphQLSchema, { message, locations }: GraphQLFormattedError): object[] {
+function fieldsOf(schema: GraphQLSchema, { message, locations }: Pick<GraphQLFormattedError, 'message' | 'locations'>): object[] {
   const [at] = locations ?? [];
   const path = / at "([^"]+)"/.exec(message)?.[1] ?? (at ? `line ${at.line}, column ${at.column}` : 'query');
   return [{ path, message, expected: describeExpected(schema, message) }];

@@ -9,6 +9,7 @@ export const requestLimits = {
   aliases: 50,
   directives: 50,
   tokens: 5_000,
+  documentCharacters: 262_144,
   cost: 100_000,
   batch: 10,
   bodyBytes: 16 * 1_048_576,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Lexer, Source, TokenKind } from 'graphql';
+import { Lexer, OperationTypeNode, parse, Source, TokenKind, type DocumentNode } from 'graphql';
 import { LinchpinError } from '../model/errors.ts';
+import { requireReadable } from './documentShape.ts';
 import { requestLimits } from './limitRules.ts';
 import type { Lane } from './turns/turnBounds.ts';
 
@@ -71,21 +72,51 @@ function rememberLanes(): (text: string) => Lane {
   };
 }
 
-/** Whether a document holds a mutation, without parsing it: the word, outside all brackets. What cannot be read is refused later. */
+/** Brackets within brackets: far more than any input has, and far less than parsing by recursion survives. */
+const mostBrackets = 60;
+
+/**
+ * Whether a document holds a mutation. What cannot be read is left to the GraphQL server, which says where it breaks.
+ * @throws LinchpinError TOO_COSTLY for one that it would take too long to validate
+ */
 export function readLane(text: string): Lane {
-  if (!text.includes('mutation')) return 'questions';
+  if (text.length > requestLimits.documentCharacters)
+    throw new LinchpinError(
+      'TOO_COSTLY',
+      `The query is too long: at most ${requestLimits.documentCharacters} characters. Send values as variables`,
+    );
+  requireShallow(text);
+  const document = parseQuietly(text);
+  if (!document) return 'questions';
+  requireReadable(document);
+  const isMutation = document.definitions.some((part) => 'operation' in part && part.operation === OperationTypeNode.MUTATION);
+  return isMutation ? 'submissions' : 'questions';
+}
+
+function parseQuietly(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: requestLimits.tokens, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+function requireShallow(text: string): void {
   try {
     const lexer = new Lexer(new Source(text));
     let depth = 0;
     for (let count = 0; count <= requestLimits.tokens; count++) {
-      const { kind, value } = lexer.advance();
-      if (kind === TokenKind.EOF) break;
-      if (kind === TokenKind.BRACE_L) depth++;
-      else if (kind === TokenKind.BRACE_R) depth--;
-      else if (depth === 0 && kind === TokenKind.NAME && value === 'mutation') return 'submissions';
+      const { kind } = lexer.advance();
+      if (kind === TokenKind.EOF) return;
+      if (opening.has(kind)) depth++;
+      else if (closing.has(kind)) depth--;
+      if (depth > mostBrackets)
+        throw new LinchpinError('TOO_COSTLY', `The query is nested too deep: at most ${mostBrackets} brackets within each other`);
     }
-  } catch {
-    return 'questions';
+  } catch (error) {
+    if (error instanceof LinchpinError) throw error;
   }
-  return 'questions';
 }
+
+const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
