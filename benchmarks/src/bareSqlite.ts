@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import Database from 'libsql';
 import type { PreparedReport } from '@linchpin/api/src/model/prepared.ts';
 import type { Peer } from './peer.ts';
@@ -8,6 +9,18 @@ export class BareSqlite implements Peer {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #known = new Map<string, number>();
+
+  /** The entities, links and words of a store, copied into a plain file of their own. */
+  static beside(path: string, store: string): BareSqlite {
+    rmSync(path, { force: true });
+    const peer = new BareSqlite(path);
+    peer.#db.exec(`ATTACH '${store.replaceAll("'", "''")}' AS store;
+      INSERT INTO entity SELECT e, id, (SELECT caption FROM store.record WHERE record.e = entity.e LIMIT 1) FROM store.entity;
+      INSERT INTO link SELECT src, dst, k, time FROM store.link UNION ALL SELECT dst, src, k, time FROM store.link;
+      INSERT INTO fts(rowid, words) SELECT e, (SELECT group_concat(words, ' ') FROM store.record WHERE record.e = entity.e LIMIT 50) FROM store.entity;
+      DETACH store; ANALYZE;`);
+    return peer;
+  }
 
   constructor(path: string) {
     this.#db = new Database(path);
@@ -45,6 +58,16 @@ export class BareSqlite implements Peer {
 
   async search(words: readonly string[]): Promise<unknown> {
     return this.#rows('SELECT rowid FROM fts WHERE fts MATCH ? LIMIT 20', [words.map((word) => `"${word}"`).join(' ')]);
+  }
+
+  async linksAmong(ids: readonly string[]): Promise<unknown> {
+    const known = JSON.stringify(ids);
+    return this.#rows(
+      `WITH chosen AS MATERIALIZED (SELECT e FROM entity WHERE id IN (SELECT value FROM json_each(?)))
+       SELECT link.e, other, kind, count(*), max(at) FROM chosen CROSS JOIN link ON link.e = chosen.e
+       WHERE other IN (SELECT e FROM chosen) GROUP BY 1, 2, 3`,
+      [known],
+    );
   }
 
   async path(from: string, to: string, maxHops: number): Promise<unknown> {

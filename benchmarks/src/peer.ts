@@ -10,6 +10,8 @@ export interface Peer {
   /** Counts by kind, and the newest neighbours with their captions. */
   expand(id: string, limit: number): Promise<unknown>;
   search(words: readonly string[]): Promise<unknown>;
+  /** Links between any two of them, by pair and kind. */
+  linksAmong(ids: readonly string[]): Promise<unknown>;
   /** A shortest path of at most so many hops. */
   path(from: string, to: string, maxHops: number): Promise<unknown>;
   close(): Promise<void>;

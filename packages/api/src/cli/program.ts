@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { auditCommand } from './auditCommand.ts';
+import { benchCommand } from './benchCommand.ts';
 import { backupCommand } from './backupCommand.ts';
 import { doctorCommand } from './doctorCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -29,7 +30,15 @@ function makeProgram(): Command {
       'after',
       '\nSettings come from the environment (LINCHPIN_DATA, LINCHPIN_STORE, ...); `linchpin doctor` shows them.',
     );
-  for (const command of [importCommand(), generateCommand(), doctorCommand(), backupCommand(), restoreCommand(), auditCommand()])
+  for (const command of [
+    importCommand(),
+    generateCommand(),
+    benchCommand(),
+    doctorCommand(),
+    backupCommand(),
+    restoreCommand(),
+    auditCommand(),
+  ])
     program.addCommand(command);
   throwInsteadOfExit(program);
   return program;
