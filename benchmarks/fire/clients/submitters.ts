@@ -15,6 +15,8 @@ export interface Memory {
   /** Retractions that were answered, and those that were not, by report. */
   readonly retracted: Set<number>;
   readonly maybeRetracted: Set<number>;
+  /** What the audit log had remembered of submissions when it was last looked at, and how many were acknowledged then. */
+  readonly looked: { answered: number; acknowledged: number };
   /** Codes of errors that were answered, with how often. */
   readonly errors: Map<string, number>;
 }
@@ -25,6 +27,7 @@ export function newMemory(): Memory {
     unanswered: new Set(),
     retracted: new Set(),
     maybeRetracted: new Set(),
+    looked: { answered: 0, acknowledged: 0 },
     errors: new Map(),
   };
 }

@@ -50,13 +50,15 @@ function ride({ name, take, giveBack }: Outage, neo4j: Neo4jProcess): Trial {
       const writing = keepWriting(server, plan, memory);
       await wait(500 + round.random.int(1_500));
       await take(neo4j, round);
-      const told = await tellsWithin(server).finally(async () => giveBack(neo4j));
+      const told = await Promise.allSettled([tellsWithin(server)]);
+      await giveBack(neo4j);
+      if (told[0].status === 'rejected') throw told[0].reason;
       const back = await answersAgain(server);
       await wait(1_000);
       writing.stop();
       await writing.ended;
       await server.kill();
-      return `told after ${told} ms, back after ${back} ms; ${await judgeReports(neo4j.place, plan, memory)}`;
+      return `told after ${told[0].value} ms, back after ${back} ms; ${await judgeReports(neo4j.place, plan, memory)}`;
     },
   };
 }
