@@ -71,7 +71,8 @@ function countSubmitted(query: DocumentNode, variables: Readonly<Record<string, 
       if (name.value === 'records' && value.kind === Kind.LIST) lengths.push(value.values.length);
     },
   });
-  return Math.max(1, ...lengths);
+  // A report of more is refused by the use-case, with the bound.
+  return Math.min(Math.max(1, ...lengths), limits.reportRecords);
 }
 
 function recordsOf(variable: unknown): number {

@@ -91,6 +91,8 @@ describe('a query that says nothing sensible is refused as INVALID', () => {
     ['an unknown field', '{ horoscope }', {}],
     ['no query at all', '', {}],
     ['half a query', '{ viewer {', {}],
+    ['a subscription', 'subscription { alerts { id } }', {}],
+    ['a subscription to what can only be asked', 'subscription { viewer { id } }', {}],
     ['a time that is none', '{ reports(since: "yesterday") { totalCount } }', {}],
     ['a wrong variable', 'query ($id: ID!) { entity(id: $id) { id } }', { id: { nested: true } }],
   ])('%s', async (_, query, variables) => {

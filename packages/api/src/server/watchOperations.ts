@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError, OperationTypeNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
@@ -26,6 +26,7 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
       return {
         async didResolveOperation({ document, operation: asked, operationName, request }) {
           if (!asked) return;
+          if (asked.operation === OperationTypeNode.SUBSCRIPTION) throw noSubscription();
           operation = rootField(schema, asked);
           const variables = request.variables ?? {};
           const cost = weigh({ schema, query: document, operationName: operationName ?? undefined, variables });
@@ -51,6 +52,13 @@ export function watchOperations({ schema, metrics, log }: Watching): ApolloServe
       };
     },
   };
+}
+
+/** Without words of its own the library's refusal would look like a fault of ours. */
+function noSubscription(): GraphQLError {
+  return new GraphQLError('Subscriptions are answered at /graphql/stream and by WebSocket', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
 }
 
 function costly(cost: number): GraphQLError {
