@@ -1,4 +1,4 @@
-import { findPaths } from '@linchpin/api/src/analysis/findPaths.ts';
+import { findPaths } from '@linchpin/api/src/analysis/paths/findPaths.ts';
 import { mintScope } from '@linchpin/api/src/gate/mintScope.ts';
 import type { Scope } from '@linchpin/api/src/model/scope.ts';
 import type { ExpandQuery, GraphStore } from '@linchpin/api/src/store/ports/graphStore.ts';
