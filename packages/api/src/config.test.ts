@@ -8,6 +8,7 @@ test('without settings it is a service on loopback with an embedded store in ./d
     port: 4000,
     publicHosts: [],
     store: { kind: 'embedded' },
+    analysis: { isOn: true, mostBytes: expect.any(Number) as number },
     data: expect.stringMatching(/\/data$/) as string,
     demo: null,
     logLevel: null,
@@ -50,4 +51,11 @@ test.each([
 test('with fewer operations at once, no share of them is greater than all of them', () => {
   const { inFlight, submissionsInFlight, inFlightPerViewer } = readConfig({ LINCHPIN_IN_FLIGHT: '4' }).bounds;
   expect([inFlight, submissionsInFlight, inFlightPerViewer]).toEqual([4, 4, 4]);
+});
+
+test('the analysis may be switched off, or given so much memory', () => {
+  const analysis = (text: string) => readConfig({ LINCHPIN_ANALYSIS: text }).analysis;
+  expect(analysis('off').isOn).toBe(false);
+  expect(analysis('512')).toEqual({ isOn: true, mostBytes: 512 * 1_048_576 });
+  for (const text of ['0', '-1', 'much', '1.5']) expect(() => analysis(text)).toThrow(/LINCHPIN_ANALYSIS is .*; expected on, off/);
 });
