@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'libsql';
 import { LinchpinError } from '../../model/errors.ts';
 import type { StopSwitch } from './stopSwitch.ts';
@@ -24,6 +25,7 @@ export class Sqlite {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   readonly #stop: StopSwitch | undefined;
+  readonly #file: number | undefined;
 
   /** @throws LinchpinError UNAVAILABLE when the file cannot be opened or is no database. */
   constructor(
@@ -39,6 +41,7 @@ export class Sqlite {
       this.#database.exec(`PRAGMA cache_size = ${-cache * 1_024}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;`);
       if (isReadOnly) this.#database.exec('PRAGMA query_only = ON');
     });
+    this.#file = fileAt(path);
   }
 
   all<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T[] {
@@ -65,7 +68,10 @@ export class Sqlite {
 
   /** Everything in `work` or nothing; durable when it returns. */
   transaction<T>(work: () => T): T {
-    return this.#within('BEGIN IMMEDIATE', work);
+    const result = this.#within('BEGIN IMMEDIATE', work);
+    // SQLite would go on in a file that was removed: nobody must be told that what it holds is durable.
+    if (fileAt(this.path) !== this.#file) throw new LinchpinError('UNAVAILABLE', removed);
+    return result;
   }
 
   /** Several reads of one state of the file. */
@@ -104,6 +110,14 @@ export class Sqlite {
     }
     return statement;
   }
+}
+
+const removed =
+  'The data folder was removed or replaced under the running process, which takes nothing in until it is put back. Put it back, or start again.';
+
+/** What tells a file from another of the same name; undefined where there is none. */
+function fileAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
 /** SQLite's errors become ours by their code, never by their words. */
