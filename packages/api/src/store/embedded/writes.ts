@@ -3,6 +3,7 @@ import type { AddOutcome, Retraction, Verification } from '../ports/graphStore.t
 import type { Sqlite } from './sqlite.ts';
 import { verify } from './verify/verify.ts';
 import { addReports } from './write/addReports.ts';
+import { Eraser } from './write/eraser.ts';
 import { hubThreshold } from './write/hubs.ts';
 import { packReport, type PackedReport } from './write/packReport.ts';
 import { recluster } from './write/recluster.ts';
@@ -16,6 +17,8 @@ export interface WritesOptions extends Omit<WriterOptions, 'hubThreshold'> {
   readonly checkpointPages?: number;
   /** Empties the journal of what was deleted; this connection does it when left out. */
   readonly emptyJournal?: () => void;
+  /** Pages of the search index that are merged at a time to erase what was deleted: a test may want few. */
+  readonly erasePages?: number;
 }
 
 /** Every write of the port, over the one connection that writes. */
@@ -23,7 +26,8 @@ export class EmbeddedWrites {
   readonly #db: Sqlite;
   readonly #writers: Writers;
   readonly #queue: WriteQueue;
-  readonly #options: Required<Pick<WritesOptions, 'interning' | 'symmetric' | 'hubThreshold' | 'emptyJournal'>>;
+  readonly #eraser: Eraser;
+  readonly #options: Required<Pick<WritesOptions, 'interning' | 'symmetric' | 'hubThreshold'>>;
 
   constructor(db: Sqlite, options: WritesOptions) {
     this.#db = db;
@@ -32,7 +36,6 @@ export class EmbeddedWrites {
     this.#options = {
       ...options,
       hubThreshold: options.hubThreshold ?? hubThreshold,
-      emptyJournal: options.emptyJournal ?? (() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     };
     this.#writers = makeWriters(db, { ...options, ...this.#options });
     this.#writers.load.finish(this.#writers);
@@ -44,6 +47,8 @@ export class EmbeddedWrites {
         this.#writers.hubs.forget();
       },
     });
+    const emptyJournal = options.emptyJournal ?? (() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    this.#eraser = new Eraser(db, { queue: this.#queue, emptyJournal, pages: options.erasePages });
   }
 
   addReports(reports: readonly PreparedReport[]): Promise<readonly AddOutcome[]> {
@@ -73,9 +78,12 @@ export class EmbeddedWrites {
 
   async retractReport(retraction: Retraction): Promise<{ readonly reportId: string } | null> {
     if (this.#writers.load.isOn) await this.endBulk();
-    const answer = await this.#queue.write(() => retractReport(this.#writers, retraction));
-    eraseTraces(this.#db);
-    this.#options.emptyJournal();
+    const answer = await this.#queue.write(() => {
+      const retracted = retractReport(this.#writers, retraction);
+      if (retracted) this.#eraser.note();
+      return retracted;
+    });
+    if (answer) await this.#eraser.erase();
     return answer;
   }
 
@@ -91,16 +99,9 @@ export class EmbeddedWrites {
     return verify({ db: this.#db, interning, symmetric: numbers, hubThreshold: threshold }, onProgress);
   }
 
-  /** Writes what waits, now. */
+  /** Writes what waits, and erases what was deleted, now. */
   flush(): void {
     this.#queue.flush();
+    this.#eraser.finish();
   }
-}
-
-/**
- * Deleted means deleted. FTS5 keeps deleted words until its segments are merged (its own secure-delete option damages the
- * index in SQLite 3.45), and the journal keeps old pages until it is emptied. Freed pages are zeroed by `secure_delete`.
- */
-function eraseTraces(db: Sqlite): void {
-  db.exec("INSERT INTO fts(fts) VALUES ('optimize')");
 }

@@ -5,7 +5,11 @@ import { evidenceMigrations } from '../../migrations/evidence.ts';
 import { migrate } from '../../migrations/migrate.ts';
 import { Sqlite } from '../../sqlite.ts';
 import { symmetricKinds } from '../../symmetricKinds.ts';
-import { EmbeddedWrites } from '../../writes.ts';
+import { EmbeddedWrites, type WritesOptions } from '../../writes.ts';
+
+interface Options extends Pick<WritesOptions, 'hubThreshold' | 'erasePages'> {
+  readonly secret: Buffer;
+}
 
 export interface OpenedWrites {
   readonly db: Sqlite;
@@ -13,10 +17,10 @@ export interface OpenedWrites {
 }
 
 /** The writing half of a store over one file, for tests that look at its tables. */
-export function openWrites(path: string, { secret, hubThreshold }: { secret: Buffer; hubThreshold?: number }): OpenedWrites {
+export function openWrites(path: string, { secret, ...options }: Options): OpenedWrites {
   const db = new Sqlite(path);
   migrate(db, 'evidence', evidenceMigrations);
   const interning = new Interning(db, coreVocabulary);
   const symmetric = symmetricKinds(coreVocabulary);
-  return { db, writes: new EmbeddedWrites(db, { interning, ids: publicIds(secret), symmetric, hubThreshold }) };
+  return { db, writes: new EmbeddedWrites(db, { interning, ids: publicIds(secret), symmetric, ...options }) };
 }
