@@ -94,6 +94,16 @@ describe.skipIf(!serverForTests())('evidence on a real server', () => {
       );
     }));
 
+  it('forgets a number with the last report that gave it', () =>
+    withStore(async (graph, cypher) => {
+      const report = callReport('ALPHA-2024-000001');
+      await graph.addReports([report]);
+      await graph.retractReport({ number: report.number, agency: 'ALPHA', reason: 'wrong', by: 'somebody', at: 0 });
+      const left = await cypher.read<{ value: string }>(`
+        MATCH (n) UNWIND keys(n) AS name WITH toStringOrNull(n[name]) AS value WHERE value CONTAINS '5045550142' RETURN value`);
+      expect(left).toEqual([]);
+    }));
+
   it('survives many writers at once without a deadlock', () =>
     withStore(async (graph) => {
       const numbers = Array.from({ length: 40 }, (_, i) => `ALPHA-2024-${String(i + 1).padStart(6, '0')}`);

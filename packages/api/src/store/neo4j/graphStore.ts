@@ -1,5 +1,4 @@
 import type { Vocabulary } from '@linchpin/schema';
-import { LinchpinError } from '../../model/errors.ts';
 import type { PreparedReport } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
 import type { AddOutcome, Change, GraphStore } from '../ports/graphStore.ts';
@@ -20,6 +19,7 @@ import { readLinksOfReport, readPart, readReportRecords, readReports, readReport
 import { searchEntities } from './read/search.ts';
 import { Straddled, type ReadContext } from './read/sight.ts';
 import type { Cypher } from './runCypher.ts';
+import { isOutOfMemory } from './translateError.ts';
 import { verifyDerived } from './verify.ts';
 import { addReports } from './write/addReports.ts';
 import { recluster } from './write/recluster.ts';
@@ -29,7 +29,8 @@ import { WriteQueue } from './writeQueue.ts';
 
 /** Links and records of hubs kept in memory, in all: some hundred bytes each. */
 const rowsInMemory = 3_000_000;
-const attempts = 4;
+/** A read between whose statements something was written is made again, so that it sees one state; the last time it is taken as it is. */
+const attempts = 5;
 /** Sum of `sizeOf` in one transaction, some two hundred reports: more take too much of a small server's memory. */
 const largestWrite = 4_000;
 /** Parts that cost as much as what every report costs besides its records and links. */
@@ -47,7 +48,16 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
   const { vocabulary } = options;
   const types = linkTypes(vocabulary);
   const hubs = new HubMemory(cypher, { vocabulary, types, most: rowsInMemory });
-  const at: ReadContext = { cypher, vocabulary, types, hubs };
+  const context: ReadContext = { cypher, vocabulary, types, hubs, mayStraddle: false };
+  const steadily = async <T>(read: (at: ReadContext) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; attempt < attempts; attempt++)
+      try {
+        return await read(context);
+      } catch (error) {
+        if (!(error instanceof Straddled)) throw error;
+      }
+    return read({ ...context, mayStraddle: true });
+  };
   const write: WriteContext = options;
   const queue = new WriteQueue<readonly PreparedReport[], readonly AddOutcome[]>({
     write: (jobs) => addJobs(cypher, write, jobs),
@@ -60,45 +70,31 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
     recluster: (recordIds, entityId) => recluster(cypher, write, recordIds, entityId),
     changes: (after, limit) => cypher.read<Change>(readChanges, { after, limit }),
     lastChange: async () => (await cypher.read<{ seq: number }>(readLastChange))[0]?.seq ?? 0,
-    entities: (scope, ids) => steadily(() => readEntities(at, scope, ids)),
-    records: (scope, entityId, page) => steadily(() => readRecords(at, scope, entityId, page)),
-    linkCounts: (scope, ids) => steadily(() => readLinkCounts(at, scope, ids)),
-    neighbourTotals: (scope, ids) => steadily(() => readNeighbourTotals(at, scope, ids)),
-    pointers: (scope, ids) => steadily(() => readPointers(at, scope, ids)),
-    lookup: (scope, keys) => steadily(() => lookUp(at, scope, keys)),
-    search: (scope, query) => steadily(() => searchEntities(at, scope, query)),
-    expand: (scope, query) => steadily(() => expandEntities(at, scope, query)),
-    linksAmong: (scope, ids) => steadily(() => readLinksAmong(at, scope, ids)),
-    neighbours: (scope, ids, filter) => steadily(() => readNeighbours(at, scope, ids, filter)),
-    bundles: (scope, ids) => steadily(() => readBundles(at, scope, ids)),
-    evidence: (scope, bundleId, page) => steadily(() => readEvidence(at, scope, bundleId, page)),
-    commonNeighbours: (scope, query) => steadily(() => readCommonNeighbours(at, scope, query)),
-    reports: (scope, filter, page) => steadily(() => readReports(at, scope, filter, page)),
-    reportsByNumber: (scope, numbers) => steadily(() => readReportsBy(at, scope, numbers)),
-    reportRecords: (scope, number, page) => steadily(() => readReportRecords(at, scope, number, page)),
-    reportLinks: (scope, number, page) => steadily(() => readLinksOfReport(at, scope, number, page)),
-    overlaps: (scope, query) => steadily(() => readOverlaps(at, scope, query)),
-    part: (scope, id) => steadily(() => readPart(at, scope, id)),
-    verify: (onProgress) => verifyDerived(at, write, onProgress),
+    entities: (scope, ids) => steadily((at) => readEntities(at, scope, ids)),
+    records: (scope, entityId, page) => steadily((at) => readRecords(at, scope, entityId, page)),
+    linkCounts: (scope, ids) => steadily((at) => readLinkCounts(at, scope, ids)),
+    neighbourTotals: (scope, ids) => steadily((at) => readNeighbourTotals(at, scope, ids)),
+    pointers: (scope, ids) => steadily((at) => readPointers(at, scope, ids)),
+    lookup: (scope, keys) => steadily((at) => lookUp(at, scope, keys)),
+    search: (scope, query) => steadily((at) => searchEntities(at, scope, query)),
+    expand: (scope, query) => steadily((at) => expandEntities(at, scope, query)),
+    linksAmong: (scope, ids) => steadily((at) => readLinksAmong(at, scope, ids)),
+    neighbours: (scope, ids, filter) => steadily((at) => readNeighbours(at, scope, ids, filter)),
+    bundles: (scope, ids) => steadily((at) => readBundles(at, scope, ids)),
+    evidence: (scope, bundleId, page) => steadily((at) => readEvidence(at, scope, bundleId, page)),
+    commonNeighbours: (scope, query) => steadily((at) => readCommonNeighbours(at, scope, query)),
+    reports: (scope, filter, page) => steadily((at) => readReports(at, scope, filter, page)),
+    reportsByNumber: (scope, numbers) => steadily((at) => readReportsBy(at, scope, numbers)),
+    reportRecords: (scope, number, page) => steadily((at) => readReportRecords(at, scope, number, page)),
+    reportLinks: (scope, number, page) => steadily((at) => readLinksOfReport(at, scope, number, page)),
+    overlaps: (scope, query) => steadily((at) => readOverlaps(at, scope, query)),
+    part: (scope, id) => steadily((at) => readPart(at, scope, id)),
+    verify: (onProgress) => verifyDerived(context, write, onProgress),
     async close() {
       await queue.whenIdle();
       await close();
     },
   };
-}
-
-/**
- * A read of several statements is made again when something was written between them, so that it sees one state. Where
- * writes come faster than reads, the last attempt's error is the caller's to repeat.
- */
-async function steadily<T>(read: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof Straddled)) throw error;
-      if (attempt === attempts) throw new LinchpinError('UNAVAILABLE', 'Too much is being written just now. Try again.');
-    }
 }
 
 /**
@@ -110,6 +106,18 @@ async function addJobs(cypher: Cypher, at: WriteContext, jobs: readonly (readonl
   for (const reports of cutToSize(jobs.flat(), sizeOf, largestWrite)) outcomes.push(...(await addReports(cypher, at, reports)));
   let from = 0;
   return jobs.map((reports) => outcomes.slice(from, (from += reports.length)));
+}
+
+/** What is too much for the server's memory is tried again in halves, never the same again. */
+async function addByHalves(cypher: Cypher, at: WriteContext, reports: readonly PreparedReport[]): Promise<AddOutcome[]> {
+  try {
+    return await addReports(cypher, at, reports);
+  } catch (error) {
+    if (reports.length < 2 || !isOutOfMemory(error)) throw error;
+    const half = Math.ceil(reports.length / 2);
+    const first = await addByHalves(cypher, at, reports.slice(0, half));
+    return [...first, ...(await addByHalves(cypher, at, reports.slice(half)))];
+  }
 }
 
 function sizeOf({ records, links }: PreparedReport): number {

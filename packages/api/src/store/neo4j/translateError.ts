@@ -27,7 +27,13 @@ export function translateError(error: unknown): unknown {
   return line === undefined ? error : new LinchpinError('UNAVAILABLE', line, [], { cause: error });
 }
 
+/** Whether less at once may succeed: of an error of the driver, or what `translateError` made of it. */
+export function isOutOfMemory(error: unknown): boolean {
+  const cause = error instanceof LinchpinError ? error.cause : error;
+  return cause instanceof Neo4jError && cause.code.endsWith('MemoryPoolOutOfMemoryError');
+}
+
 /** Whether the same work may succeed when tried again. The server marks running out of memory so, which it is not. */
 export function isWorthRetrying(error: unknown): boolean {
-  return error instanceof Neo4jError && error.retriable && !error.code.endsWith('MemoryPoolOutOfMemoryError');
+  return error instanceof Neo4jError && error.retriable && !isOutOfMemory(error);
 }

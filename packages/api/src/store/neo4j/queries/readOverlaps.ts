@@ -11,12 +11,15 @@ export const walkShared = (order: keyof typeof bounds): string => `
   WITH entity ORDER BY entity.${bounds[order]} DESC SKIP $skip LIMIT $limit
   WITH entity, size(entity.holders) >= $minimum AND ($kinds IS NULL OR entity.kind IN $kinds)
       AND EXISTS { MATCH (holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} } AS isCandidate
-  RETURN entity.id AS id, entity.kind AS kind, entity.${bounds[order]} AS bound, isCandidate`;
+  RETURN entity.id AS id, entity.kind AS kind, entity.${bounds[order]} AS bound, isCandidate,
+    COUNT { (entity)-[:INVOLVED_IN]-() } AS cases`;
 
 /** All visible entities, where one agency is enough. */
 export const findHeld = `
   MATCH (holding:Holding) WHERE ${visible('holding')} AND ($kinds IS NULL OR holding.kind IN $kinds)
-  RETURN DISTINCT holding.entity AS id, holding.kind AS kind`;
+  WITH DISTINCT holding.entity AS id
+  MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
+  RETURN id, entity.kind AS kind, COUNT { (entity)-[:INVOLVED_IN]-() } AS cases`;
 
 /** When each visible agency's first report about an entity was received. */
 export const readFirstReceived = `

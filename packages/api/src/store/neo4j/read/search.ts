@@ -1,22 +1,28 @@
-import { compareText } from '../../../model/entityView.ts';
+import { compareText, greatest } from '../../../model/entityView.ts';
 import { limits } from '../../../model/paging.ts';
 import { cutPage } from '../../../model/positions.ts';
 import type { Scope } from '../../../model/scope.ts';
 import { matchClass, matchOneTypo, matchWords, type MatchClass } from '../../../model/searchPlan.ts';
+import type { ProtectionFacts } from '../../../model/protection.ts';
+import { PERSON } from '../../../model/vocabularyWords.ts';
 import type { SearchAnswer, SearchQuery } from '../../ports/graphStore.ts';
 import { findHolders } from '../queries/readOutside.ts';
 import { searchHoldings } from '../queries/searchHoldings.ts';
 import { candidateText, typoText } from './luceneText.ts';
 import { Sight, type FoundEntity, type ReadContext } from './sight.ts';
 
-/** What one origin holds about one entity. */
-interface SearchDocument extends FoundEntity {
-  readonly document: string;
-  readonly words: readonly string[];
+/** An entity that the index proposes, with the words of what each origin in scope holds about it. */
+interface Proposed extends FoundEntity, ProtectionFacts {
+  readonly documents: readonly (readonly string[])[];
+  readonly isGuarded: boolean;
+  readonly lastLink: number | null;
+  readonly lastOccurred: number | null;
 }
 
 interface Hit extends FoundEntity {
   readonly match: MatchClass;
+  /** Undefined: not told by the statement that found it. */
+  readonly lastSeen: number | null | undefined;
 }
 
 /** The index proposes; what matches, how well and in which order is ours. */
@@ -26,10 +32,11 @@ export async function searchEntities(at: ReadContext, scope: Scope, query: Searc
   const typos = better.size === 0 ? await findTypos(sight, query) : null;
   const hits = [...(typos?.hits ?? better).values()];
   const wanted = hits.filter(({ kind }) => query.kinds === null || query.kinds.includes(kind));
-  const briefs = await sight.briefs(wanted.map(({ id }) => id));
+  const unknown = wanted.filter(({ lastSeen }) => lastSeen === undefined);
+  const briefs = await sight.briefs(unknown.map(({ id }) => id));
   const page = cutPage(wanted, ['up', 'down', 'up'], {
     ...query.page,
-    positionOf: ({ id, match }) => [match, briefs.get(id)?.lastSeen ?? null, id],
+    positionOf: ({ id, match, lastSeen }) => [match, (lastSeen === undefined ? briefs.get(id)?.lastSeen : lastSeen) ?? null, id],
   });
   return {
     hits: page.items.map(({ item, position }) => ({ entityId: item.id, position })),
@@ -43,18 +50,14 @@ export async function searchEntities(at: ReadContext, scope: Scope, query: Searc
 
 async function findMatches(sight: Sight, { plan, agencies }: SearchQuery): Promise<Map<string, Hit>> {
   const hits = new Map<string, Hit>();
-  const note = ({ id, kind }: FoundEntity, match: MatchClass): void => {
-    const known = hits.get(id);
-    if (!known || match < known.match) hits.set(id, { id, kind, match });
-  };
   const holders = plan.keys.length > 0 ? await sight.read<FoundEntity>(findHolders, { keys: plan.keys, agencies }) : [];
-  const documents = await documentsOf(sight, candidateText(plan), agencies);
-  const shy = await sight.protectedAmong([...holders, ...documents]);
-  for (const holder of holders) if (!shy.has(holder.id)) note(holder, matchClass.exact);
-  for (const document of documents) {
-    const match = shy.has(document.id) ? null : matchWords(plan, document.words);
-    if (match !== null) note(document, match);
+  for (const { id, kind, documents, lastSeen } of await proposedBy(sight, candidateText(plan), agencies)) {
+    const matches = documents.flatMap((words) => matchWords(plan, words) ?? []);
+    if (matches.length > 0) hits.set(id, { id, kind, lastSeen, match: Math.min(...matches) as MatchClass });
   }
+  const shy = await sight.protectedAmong(holders);
+  for (const { id, kind } of holders)
+    if (!shy.has(id)) hits.set(id, { id, kind, lastSeen: hits.get(id)?.lastSeen, match: matchClass.exact });
   return hits;
 }
 
@@ -65,27 +68,37 @@ interface Typos {
 
 /** Asked only where nothing matches better. The word that most documents may mean is offered. */
 async function findTypos(sight: Sight, { plan, agencies }: SearchQuery): Promise<Typos> {
-  const documents = await documentsOf(sight, typoText(plan), agencies);
-  const shy = await sight.protectedAmong(documents);
   const hits = new Map<string, Hit>();
   const meanings = new Map<string, { typed: string; meant: string; documents: number }>();
-  for (const { id, kind, words } of documents) {
-    const typo = shy.has(id) ? null : matchOneTypo(plan, words);
-    if (!typo) continue;
-    hits.set(id, { id, kind, match: matchClass.oneTypo });
-    for (const meant of typo.meant) {
-      const meaning = meanings.get(`${meant} ${typo.typed}`) ?? { typed: typo.typed, meant, documents: 0 };
-      meanings.set(`${meant} ${typo.typed}`, { ...meaning, documents: meaning.documents + 1 });
+  for (const { id, kind, documents, lastSeen } of await proposedBy(sight, typoText(plan), agencies))
+    for (const words of documents) {
+      const typo = matchOneTypo(plan, words);
+      if (!typo) continue;
+      hits.set(id, { id, kind, lastSeen, match: matchClass.oneTypo });
+      for (const meant of typo.meant) {
+        const meaning = meanings.get(`${meant} ${typo.typed}`) ?? { typed: typo.typed, meant, documents: 0 };
+        meanings.set(`${meant} ${typo.typed}`, { ...meaning, documents: meaning.documents + 1 });
+      }
     }
-  }
   const [best] = [...meanings.values()].sort(
     (a, b) => b.documents - a.documents || compareText(a.meant, b.meant) || compareText(a.typed, b.typed),
   );
   return { hits, correction: best ? { typed: best.typed, meant: best.meant } : null };
 }
 
-async function documentsOf(sight: Sight, text: string | null, agencies: readonly string[] | null): Promise<SearchDocument[]> {
-  return text === null ? [] : sight.read<SearchDocument>(searchHoldings, { text, agencies });
+/** Protected people left out. Telling links do not date: where one may be among them, the visible links are asked later. */
+async function proposedBy(
+  sight: Sight,
+  text: string | null,
+  agencies: readonly string[] | null,
+): Promise<(FoundEntity & Pick<Proposed, 'documents'> & Pick<Hit, 'lastSeen'>)[]> {
+  if (text === null) return [];
+  const proposed = await sight.read<Proposed>(searchHoldings, { text, agencies });
+  for (const one of proposed) if (one.kind === PERSON) sight.noteProtection(one.id, one);
+  const shy = await sight.protectedAmong(proposed);
+  return proposed.flatMap(({ id, kind, documents, isGuarded, lastLink, lastOccurred }) =>
+    shy.has(id) ? [] : [{ id, kind, documents, lastSeen: isGuarded ? undefined : greatest([lastLink, lastOccurred]) }],
+  );
 }
 
 function countKinds(hits: readonly Hit[]): { kind: string; count: number }[] {

@@ -23,6 +23,8 @@ export interface ReadContext {
   /** Relationship types between entities, as a pattern. */
   readonly types: string;
   readonly hubs: HubMemory;
+  /** Something may be written between two statements of the read. */
+  readonly mayStraddle: boolean;
 }
 
 export interface FoundEntity {
@@ -103,7 +105,7 @@ export class Sight {
       protecting: this.scope.protecting,
     });
     const seq = rows[0]?.seq;
-    if (seq !== undefined && this.#seq !== null && seq !== this.#seq) throw new Straddled();
+    if (!this.at.mayStraddle && seq !== undefined && this.#seq !== null && seq !== this.#seq) throw new Straddled();
     this.#seq = seq ?? this.#seq;
     return rows;
   }

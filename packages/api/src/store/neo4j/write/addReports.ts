@@ -1,4 +1,3 @@
-import type { Vocabulary } from '@linchpin/schema';
 import { greatest } from '../../../model/entityView.ts';
 import type { PreparedReport } from '../../../model/prepared.ts';
 import type { AddOutcome } from '../../ports/graphStore.ts';
