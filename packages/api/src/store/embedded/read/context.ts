@@ -5,6 +5,7 @@ import type { Sqlite } from '../sqlite.ts';
 import type { AdjRows } from './adjRows.ts';
 import type { KeptRecords } from './hubRecords.ts';
 import type { KeptView } from './hubViews.ts';
+import type { KeptRanking } from './keptRanking.ts';
 import { Budget, Shelf } from './kept.ts';
 import { Telling } from './telling.ts';
 
@@ -16,6 +17,8 @@ export interface ReadContext {
   readonly vocabulary: Vocabulary;
   /** Bytes that hubs and what is derived of them may take between reads. */
   readonly keptBytes?: number;
+  /** How many overlaps of a scope are kept ranked, at least; less than usual for tests. */
+  readonly keptOverlaps?: number;
 }
 
 /** What a hub was like when it was read: the same numbers, the same hub. */
@@ -30,6 +33,7 @@ export interface Reading extends ReadContext {
   readonly rows: Shelf<number, KeptRows>;
   readonly records: Shelf<number, KeptRecords>;
   readonly views: Shelf<string, KeptView>;
+  readonly rankings: Shelf<string, KeptRanking>;
 }
 
 export interface KeptRows {
@@ -50,5 +54,6 @@ export function startReading(context: ReadContext): Reading {
     rows: new Shelf<number, KeptRows>(budget),
     records: new Shelf<number, KeptRecords>(budget),
     views: new Shelf<string, KeptView>(budget),
+    rankings: new Shelf<string, KeptRanking>(budget),
   };
 }

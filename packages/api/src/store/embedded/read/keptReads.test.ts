@@ -31,14 +31,15 @@ describe('what a reader keeps between its reads', () => {
     const db = new Sqlite(join(own, storeFiles.evidence), { isReadOnly: true });
     const interning = new Interning(db, vocabulary);
     const open = (keptBytes: number | undefined): EmbeddedReads =>
-      embeddedReads({ db, interning, vocabulary, ids: publicIds(secret), keptBytes });
+      embeddedReads({ db, interning, vocabulary, ids: publicIds(secret), keptBytes, keptOverlaps: 4 });
     const keeping = open(readers.all);
     const givingUp = open(readers.little);
     const world = generateWorld({ seed, secret, vocabulary });
     const scopes = Array.from({ length: 6 }, () => randomScope(world.random));
     for (let step = 1; step <= 200; step++) {
       await write(graph, world.nextOperation());
-      for (const read of readNames) {
+      // Overlaps twice: they are kept ranked, and that is brought up to date by what changed.
+      for (const read of [...readNames, 'overlaps' as const]) {
         if (!world.random.chance(0.5)) continue;
         const question = askRandomly({ random: world.random, names: world.names, vocabulary }, read, world.random.pick(scopes));
         const [expected, kept, little] = db.reading(() => {

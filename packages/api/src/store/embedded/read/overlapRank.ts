@@ -1,5 +1,5 @@
 import { isOpenCase, strengthBound } from '../../../model/overlapStrength.ts';
-import { compareText } from '../../../model/entityView.ts';
+import { compareText, greatest } from '../../../model/entityView.ts';
 import { CASE, INVOLVED_IN, ORGANIZATION, PERSON } from '../../../model/vocabularyWords.ts';
 import { originBits } from '../interning.ts';
 import { flatSelect, orNull, readFlat } from './flat.ts';
@@ -28,12 +28,13 @@ export interface Sketch {
   readonly lastSeen: number | null;
 }
 
-interface Held {
+/** What the viewer's origins hold of a candidate. */
+export interface Held extends Sketch {
   readonly e: number;
-  reports: number;
-  last: number | null;
+  readonly cases: number;
+  readonly reports: number;
   /** Earliest received, by agency. */
-  readonly since: Map<string, number>;
+  readonly since: ReadonlyMap<string, number>;
 }
 
 const holdings = flatSelect(
@@ -42,42 +43,51 @@ const holdings = flatSelect(
    WHERE ${seen(`hk % ${originBits}`)}`,
 );
 
-/** Visible, unprotected entities that `isNear` lets through, by what their holdings say; the dearest things are asked last. */
-export function rankOverlaps(sight: Sight, candidates: readonly Candidate[], isNear: (sketch: Sketch) => boolean): Ranked[] {
-  const cases = new Map(candidates.map((candidate) => [candidate.e, candidate.cases]));
-  const near = readHeld(sight, candidates).filter((held) => isNear(sketch(held, cases.get(held.e)!, held.last)));
-  const entities = near.map(({ e }) => e);
-  sight.know(entities);
-  const hidden = sight.protectedAmong(entities);
-  const open = near.filter(({ e }) => !hidden.has(e));
-  const guarded = open.filter(({ e }) => sight.isGuarded(e)).map(({ e }) => e);
-  const lastSeen = readLastSeen(sight, guarded);
-  const seenAt = (held: Held): number | null => (lastSeen.has(held.e) ? lastSeen.get(held.e)! : held.last);
-  const left = open.filter((held) => isNear(sketch(held, cases.get(held.e)!, seenAt(held))));
-  return rankAround(sight, left, seenAt);
-}
-
-function sketch({ since }: Held, cases: number, lastSeen: number | null): Sketch {
-  return { bound: strengthBound({ agencies: since.size, openCases: cases, lastSeen }), lastSeen };
-}
-
-function readHeld(sight: Sight, candidates: readonly Candidate[]): Held[] {
-  const found = new Map<number, Held>();
+/** Those of the candidates that are visible, with what their holdings say. */
+export function readHeld(sight: Sight, candidates: readonly Candidate[]): Held[] {
+  const found = new Map<number, { reports: number; lastSeen: number | null; since: Map<string, number> }>();
   const cells = readFlat<number | null>(sight.at.db, holdings, [sight.bytes, JSON.stringify(candidates.map(({ e }) => e))]);
   for (let at = 0; at < cells.length; at += 5) {
     const e = cells[at]!;
-    const held = found.get(e) ?? { e, reports: 0, last: null, since: new Map<string, number>() };
-    found.set(e, held);
+    let held = found.get(e);
+    if (!held) found.set(e, (held = { reports: 0, lastSeen: null, since: new Map<string, number>() }));
     const { agency } = sight.at.interning.origin(cells[at + 1]!);
     held.reports += cells[at + 2]!;
     held.since.set(agency, Math.min(cells[at + 3]!, held.since.get(agency) ?? Infinity));
-    const last = cells[at + 4]!;
-    if (last !== null && (held.last === null || last > held.last)) held.last = last;
+    held.lastSeen = greatest([held.lastSeen, cells[at + 4]!]);
   }
-  return [...found.values()];
+  return candidates.flatMap(({ e, cases }) => {
+    const held = found.get(e);
+    return held ? [{ e, cases, ...held, bound: boundOf(held.since, cases, held.lastSeen) }] : [];
+  });
 }
 
-function rankAround(sight: Sight, held: readonly Held[], seenAt: (held: Held) => number | null): Ranked[] {
+function boundOf(since: ReadonlyMap<string, number>, cases: number, lastSeen: number | null): number {
+  return strengthBound({ agencies: since.size, openCases: cases, lastSeen });
+}
+
+/** Unprotected ones that are still near; the dearest things are asked last. */
+export function rankHeld(
+  sight: Sight,
+  held: readonly Held[],
+  { isNear }: { readonly isNear: (sketch: Sketch) => boolean },
+): Ranked[] {
+  const entities = held.map(({ e }) => e);
+  sight.know(entities);
+  const hidden = sight.protectedAmong(entities);
+  const open = held.filter(({ e }) => !hidden.has(e));
+  const guarded = open.filter(({ e }) => sight.isGuarded(e)).map(({ e }) => e);
+  const lastSeen = readLastSeen(sight, guarded);
+  const left = open
+    .map((one) => {
+      const seenAt = lastSeen.has(one.e) ? lastSeen.get(one.e)! : one.lastSeen;
+      return { ...one, lastSeen: seenAt, bound: boundOf(one.since, one.cases, seenAt) };
+    })
+    .filter((one) => isNear(one));
+  return rankAround(sight, left);
+}
+
+function rankAround(sight: Sight, held: readonly Held[]): Ranked[] {
   const entities = held.map(({ e }) => e);
   sight.learnRows(entities);
   const around = entities.map((e) => lookAround(sight, e));
@@ -91,7 +101,7 @@ function rankAround(sight: Sight, held: readonly Held[], seenAt: (held: Held) =>
       e: one.e,
       agencies: [...one.since.keys()].sort(compareText),
       reports: one.reports,
-      lastSeen: seenAt(one),
+      lastSeen: one.lastSeen,
       sharedSince: [...one.since.values()].sort((a, b) => a - b)[1] ?? null,
       openCases: [...cases].filter((legalCase) => open.has(legalCase)).length,
       holders,

@@ -1,119 +1,104 @@
-import { overlapReasons, overlapStrength, strengthAtMost } from '../../../model/overlapStrength.ts';
-import { comparePositions, type Order } from '../../../model/positions.ts';
-import type { Page, Position } from '../../../model/views.ts';
+import { strengthAtMost } from '../../../model/overlapStrength.ts';
+import { comparePositions } from '../../../model/positions.ts';
+import type { Page } from '../../../model/views.ts';
 import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
-import { candidatePortions, type Candidate } from './overlapCandidates.ts';
-import { rankOverlaps, type Ranked } from './overlapRank.ts';
+import { kindBits } from '../interning.ts';
+import { keptRanking } from './keptRanking.ts';
+import { candidatePortions } from './overlapCandidates.ts';
+import { order, placeRanked, showOverlap, type Placed } from './overlapPage.ts';
+import type { Ranked, Sketch } from './overlapRank.ts';
+import { walkCandidates } from './overlapWalk.ts';
 import { pointingAgencies } from './pointingAgencies.ts';
 import type { Sight } from './sight.ts';
 
-const order: readonly Order[] = ['up', 'down', 'up'];
-
-interface Placed {
-  readonly ranked: Ranked;
-  readonly position: Position;
-}
+type Answer = Pick<Page<OverlapView>, 'items' | 'hasNext'>;
 
 /**
  * Entities that several agencies hold, within the scope. What is kept for all scopes is an upper bound of the strength
- * (or of last seen); candidates are looked at from the highest bound down, until no later one can reach the page.
+ * (or of last seen); candidates are looked at from the highest bound down, until no later one can reach the page. The
+ * strongest of a scope are kept in memory, brought up to date by the change log.
  */
-export function overlaps(sight: Sight, query: OverlapQuery): Pick<Page<OverlapView>, 'items' | 'hasNext'> {
-  const { first } = query.page;
-  let plain: Placed[] = [];
-  let generic: Placed[] = [];
-  for (const portion of candidatePortions(sight, query)) {
-    const last = plain[first];
-    const near = last ? portion.filter((candidate) => canReach(query, candidate, last)) : portion;
-    const placed = placeRanked(
-      sight,
-      query,
-      rankOverlaps(sight, near, (ranked) => mayBelong(query, ranked, last)),
-    );
-    plain = firstOf([...plain, ...placed.filter(({ ranked }) => !ranked.isGeneric)], first + 1);
-    generic = firstOf([...generic, ...placed.filter(({ ranked }) => ranked.isGeneric)], first + 1);
-    const least = portion.at(-1);
-    if (plain[first] && least && !canReach(query, least, plain[first])) break;
+export function overlaps(sight: Sight, query: OverlapQuery): Answer {
+  const isKept = query.order === 'STRENGTH' && query.minimumAgencies > 1;
+  return (isKept ? fromKept(sight, query) : null) ?? fromWalk(sight, query);
+}
+
+/** Null where what is kept does not reach down to the end of the page. */
+function fromKept(sight: Sight, query: OverlapQuery): Answer | null {
+  const { ranked, floor } = keptRanking(sight);
+  const wanted = new Best(query.page.first + 1);
+  wanted.add(placeRanked(sight, query, ofKinds(sight, query, [...ranked.values()]).filter(isLate(query))));
+  const last = wanted.last;
+  if (floor > -Infinity && !(last && (last.position[1] as number) > strengthAtMost(floor, query.now))) return null;
+  return pageOf(sight, query, wanted);
+}
+
+function fromWalk(sight: Sight, query: OverlapQuery): Answer {
+  const wanted = new Best(query.page.first + 1);
+  const isLateEnough = isLate(query);
+  const isNewest = query.order === 'NEWEST';
+  const canReach = (bound: number | null): boolean => {
+    const { last } = wanted;
+    if (!last) return true;
+    if (isNewest) return last.ranked.lastSeen === null || (bound !== null && bound >= last.ranked.lastSeen);
+    return bound === null || strengthAtMost(bound, query.now) >= (last.position[1] as number);
+  };
+  walkCandidates(sight, candidatePortions(sight, query), {
+    canReach,
+    isNear: (sketch) => isLateEnough(sketch) && canReach(isNewest ? sketch.lastSeen : sketch.bound),
+    promise: (sketch) => (isNewest ? (sketch.lastSeen ?? -Infinity) : sketch.bound),
+    take: (ranked) => wanted.add(placeRanked(sight, query, ranked)),
+  });
+  return pageOf(sight, query, wanted);
+}
+
+function isLate({ since }: OverlapQuery): (sketch: Pick<Sketch, 'lastSeen'>) => boolean {
+  return ({ lastSeen }) => since === null || (lastSeen !== null && lastSeen >= since);
+}
+
+function ofKinds(sight: Sight, { kinds }: OverlapQuery, ranked: readonly Ranked[]): readonly Ranked[] {
+  const numbers = kinds && new Set(kinds.map((kind) => sight.at.interning.findKind(kind)));
+  return numbers ? ranked.filter(({ e }) => numbers.has(e % kindBits)) : ranked;
+}
+
+/** The best so far, generic ones behind all others. */
+class Best {
+  #plain: Placed[] = [];
+  #generic: Placed[] = [];
+  readonly #count: number;
+
+  constructor(count: number) {
+    this.#count = count;
   }
-  const all = [...plain, ...generic];
+
+  add(placed: readonly Placed[]): void {
+    this.#plain = this.#firstOf([...this.#plain, ...placed.filter(({ ranked }) => !ranked.isGeneric)]);
+    this.#generic = this.#firstOf([...this.#generic, ...placed.filter(({ ranked }) => ranked.isGeneric)]);
+  }
+
+  /** The last that is wanted, when there are enough. */
+  get last(): Placed | undefined {
+    return this.#plain[this.#count - 1];
+  }
+
+  get all(): Placed[] {
+    return [...this.#plain, ...this.#generic];
+  }
+
+  #firstOf(placed: Placed[]): Placed[] {
+    return placed.sort((a, b) => comparePositions(a.position, b.position, order)).slice(0, this.#count);
+  }
+}
+
+function pageOf(sight: Sight, query: OverlapQuery, { all }: Best): Answer {
+  const { first } = query.page;
   const page = all.slice(0, first);
   const pointing = pointingAgencies(
     sight,
     page.map(({ ranked }) => ranked.e),
   );
   return {
-    items: page.map(({ ranked, position }) => ({ item: show(sight, query, ranked, pointing.get(ranked.e)!), position })),
+    items: page.map(({ ranked, position }) => ({ item: showOverlap(sight, query, ranked, pointing.get(ranked.e)!), position })),
     hasNext: all.length > first,
   };
-}
-
-function firstOf(placed: readonly Placed[], count: number): Placed[] {
-  return [...placed].sort((a, b) => comparePositions(a.position, b.position, order)).slice(0, count);
-}
-
-/** Those that belong in the list and come behind the page before, in no order. */
-function placeRanked(sight: Sight, query: OverlapQuery, ranked: readonly Ranked[]): Placed[] {
-  const unsure = ranked.filter((one) => !holdsEnough(query, one.agencies));
-  const pointing = pointingAgencies(
-    sight,
-    unsure.map(({ e }) => e),
-  );
-  const { after } = query.page;
-  return ranked
-    .filter((one) => holdsEnough(query, [...new Set([...one.agencies, ...(pointing.get(one.e) ?? [])])]))
-    .map((one): Placed => ({ ranked: one, position: positionIn(sight, query, one) }))
-    .filter(({ position }) => !after || comparePositions(position, after, order) > 0);
-}
-
-function positionIn(sight: Sight, query: OverlapQuery, ranked: Ranked): Position {
-  return [
-    Number(ranked.isGeneric),
-    query.order === 'STRENGTH' ? strengthOf(query, ranked) : ranked.lastSeen,
-    sight.idOf(ranked.e),
-  ];
-}
-
-function strengthOf({ now }: OverlapQuery, ranked: Ranked): number {
-  return overlapStrength(partsAt(now, ranked));
-}
-
-function partsAt(now: number, ranked: Ranked): Parameters<typeof overlapStrength>[0] {
-  const { agencies, openCases, holders, lastSeen } = ranked;
-  return { agencies: agencies.length, openCases, holders, ageDays: lastSeen === null ? null : (now - lastSeen) / 86_400_000 };
-}
-
-function show(sight: Sight, query: OverlapQuery, ranked: Ranked, pointing: readonly string[]): OverlapView {
-  const parts = partsAt(query.now, ranked);
-  const pointerAgencies = pointing.filter((agency) => !ranked.agencies.includes(agency));
-  return {
-    entityId: sight.idOf(ranked.e),
-    agencies: ranked.agencies,
-    pointerAgencies,
-    reports: ranked.reports,
-    lastSeen: ranked.lastSeen,
-    strength: overlapStrength(parts),
-    reasons: overlapReasons(parts, pointerAgencies.length),
-    sharedSince: ranked.sharedSince,
-  };
-}
-
-function canReach(query: OverlapQuery, { bound }: Pick<Candidate, 'bound'>, { ranked, position }: Placed): boolean {
-  if (query.order === 'NEWEST') return ranked.lastSeen === null || (bound !== null && bound >= ranked.lastSeen);
-  return bound === null || strengthAtMost(bound, query.now) >= (position[1] as number);
-}
-
-/** Whether it is worth a closer look: `bound` and `lastSeen` are at least what they will turn out to be. */
-function mayBelong(
-  query: OverlapQuery,
-  { bound, lastSeen }: { readonly bound: number; readonly lastSeen: number | null },
-  last: Placed | undefined,
-): boolean {
-  if (query.since !== null && (lastSeen === null || lastSeen < query.since)) return false;
-  return !last || canReach(query, { bound: query.order === 'NEWEST' ? lastSeen : bound }, last);
-}
-
-function holdsEnough(query: OverlapQuery, holders: readonly string[]): boolean {
-  if (holders.length < query.minimumAgencies) return false;
-  if (query.agencies && !query.agencies.every((agency) => holders.includes(agency))) return false;
-  return query.agencyGroups.every((group) => group.some((agency) => holders.includes(agency)));
 }

@@ -81,6 +81,10 @@ export class Sight {
     return kind;
   }
 
+  isPerson(e: number): boolean {
+    return this.#protection.isPerson(e);
+  }
+
   /** Whether a person is protected from this viewer. Ask `learnProtection` before asking of many. */
   isProtected(e: number): boolean {
     return this.#protection.isPerson(e) && this.isGuarded(e) && this.#protection.of(e);

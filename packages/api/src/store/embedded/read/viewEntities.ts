@@ -13,10 +13,6 @@ const holdings = flatSelect(
   `FROM json_each(?2) AS asked CROSS JOIN holding ON hk BETWEEN asked.value * ${originBits} AND asked.value * ${originBits} + ${originBits - 1}
    WHERE ${seen(`hk % ${originBits}`)}`,
 );
-/** Those with so many rows that they may have as many neighbours as make an entity generic. */
-const crowded = `SELECT group_concat(asked.value) FROM json_each(?1) AS asked
-  WHERE EXISTS (SELECT 1 FROM adj WHERE e = asked.value LIMIT 1 OFFSET ${limits.genericNeighbours - 1})`;
-
 interface LinkFacts {
   neighbours: number;
   firstLink: number | null;
@@ -60,7 +56,10 @@ function viewHub(sight: Sight, e: number): EntityView {
   return view;
 }
 
-/** Holdings know first and last over links and records, where no link is hidden. */
+/**
+ * Of entities that are no hubs: those have too few rows to be generic by their neighbours. Holdings know first and last
+ * over links and records, where no link is hidden.
+ */
 function linkFacts(sight: Sight, entities: readonly number[]): Map<number, LinkFacts> {
   const facts = new Map<number, LinkFacts>();
   if (entities.length === 0) return facts;
@@ -73,7 +72,6 @@ function linkFacts(sight: Sight, entities: readonly number[]): Map<number, LinkF
     if (first !== null && (known.firstLink === null || first < known.firstLink)) known.firstLink = first;
     if (last !== null && (known.lastLink === null || last > known.lastLink)) known.lastLink = last;
   }
-  for (const e of readFlat<number>(sight.at.db, crowded, [asked])) facts.get(e)!.neighbours = countNeighbours(sight, e);
   const guarded = entities.filter((e) => sight.isGuarded(e));
   sight.learnRows(guarded);
   for (const e of guarded) facts.set(e, guardedFacts(sight, e));
@@ -119,7 +117,8 @@ export function findGeneric(sight: Sight, entities: Iterable<number>): Set<numbe
       [sight.bytes, asked],
     ),
   );
-  for (const e of readFlat<number>(sight.at.db, crowded, [asked]))
-    if (!generic.has(e) && countNeighbours(sight, e) >= limits.genericNeighbours) generic.add(e);
+  // Whatever is no hub has too few rows.
+  for (const e of all)
+    if (sight.hub(e) && !generic.has(e) && countNeighbours(sight, e) >= limits.genericNeighbours) generic.add(e);
   return generic;
 }

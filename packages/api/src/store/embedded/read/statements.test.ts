@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coreVocabulary } from '@linchpin/schema';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { limits } from '../../../model/paging.ts';
+import { openEmbeddedStores, storeFiles } from '../openEmbeddedStores.ts';
+import { Sqlite } from '../sqlite.ts';
+import { hubThreshold } from '../write/hubs.ts';
+import { freshRowsSql } from './hubRows.ts';
+import { newRecordsSql } from './readRecords.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'linchpin-statements-'));
+let db: Sqlite;
+
+beforeAll(async () => {
+  const { graph, audit } = await openEmbeddedStores({ folder, vocabulary: coreVocabulary });
+  await graph.close();
+  await audit.close();
+  db = new Sqlite(join(folder, storeFiles.evidence));
+});
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+function plan(sql: string, parameters: readonly (number | Buffer)[]): string {
+  return db
+    .all<[number, number, number, string]>(`EXPLAIN QUERY PLAN ${sql}`, parameters)
+    .map(([, , , line]) => line)
+    .join('\n');
+}
+
+it('reads of a known hub only the rows that were written since', () => {
+  expect(plan(freshRowsSql, [1, 2])).toContain('USING INDEX adj_fresh (e=? AND version>?)');
+});
+
+it('reads of the records that are new only those of new reports', () => {
+  expect(plan(newRecordsSql, [Buffer.from([1]), 1, 2, 3])).toContain(
+    'SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+  );
+});
+
+it('takes no entity for generic that is no hub, since those have too few rows', () => {
+  expect(hubThreshold).toBeLessThan(limits.genericNeighbours);
+});
