@@ -33,6 +33,7 @@ const rss = (): number => Math.round(process.memoryUsage().rss / 1e6);
 
 const before = rss();
 const begun = performance.now();
+const cpuBefore = process.cpuUsage();
 let reading = 0;
 const adjacency = await buildAdjacency({
   feed: { ...feed, names: feed.names, scan: () => timed(feed.scan()) },
@@ -40,9 +41,10 @@ const adjacency = await buildAdjacency({
   breathe,
 });
 const seconds = (performance.now() - begun) / 1_000;
+const { user, system } = process.cpuUsage(cpuBefore);
 const { table, rows } = adjacency;
 say(
-  `${table.count} entities, ${rows.others.length} rows: built in ${seconds.toFixed(1)} s, ${reading.toFixed(1)} of them reading, ${Math.round(adjacency.bytes / 1e6)} MB of arrays, RSS ${before} -> ${rss()} MB`,
+  `${table.count} entities, ${rows.others.length} rows: built in ${seconds.toFixed(1)} s, ${reading.toFixed(1)} of them reading, CPU ${((user + system) / 1e6).toFixed(1)} s, ${Math.round(adjacency.bytes / 1e6)} MB of arrays, RSS ${before} -> ${rss()} MB`,
 );
 
 const { origins } = adjacency.names;

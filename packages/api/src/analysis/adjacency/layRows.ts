@@ -13,14 +13,15 @@ export interface HalfRows {
 
 /** Rows of entities that the table does not know are left out: they are newer than it, and a change names them. */
 export function numberRows(table: EntityTable, { from, to, codes, origins, last }: RowChunk): HalfRows {
-  const known: number[] = [];
   const numbers = { from: new Int32Array(from.length), to: new Int32Array(from.length) };
+  let isComplete = true;
   for (let at = 0; at < from.length; at++) {
     numbers.from[at] = table.ofRef(from[at]!);
     numbers.to[at] = table.ofRef(to[at]!);
-    if (numbers.from[at]! >= 0 && numbers.to[at]! >= 0) known.push(at);
+    if (numbers.from[at]! < 0 || numbers.to[at]! < 0) isComplete = false;
   }
-  if (known.length === from.length) return { ...numbers, codes, origins, last };
+  if (isComplete) return { ...numbers, codes, origins, last };
+  const known = Array.from(from.keys()).filter((at) => numbers.from[at]! >= 0 && numbers.to[at]! >= 0);
   return {
     from: Int32Array.from(known, (at) => numbers.from[at]!),
     to: Int32Array.from(known, (at) => numbers.to[at]!),
@@ -70,10 +71,36 @@ export async function layRows(entities: number, chunks: readonly HalfRows[], bre
   return rows;
 }
 
-function sortRange({ others, codes, origins, last }: RowColumns, from: number, to: number): void {
+/** Rows beyond which sorting by insertion is slower. */
+const short = 64;
+
+function sortRange(rows: RowColumns, from: number, to: number): void {
+  const { others } = rows;
   let isSorted = true;
   for (let at = from + 1; at < to && isSorted; at++) isSorted = others[at - 1]! <= others[at]!;
   if (isSorted) return;
+  if (to - from <= short) insertEach(rows, from, to);
+  else sortLong(rows, from, to);
+}
+
+function insertEach({ others, codes, origins, last }: RowColumns, from: number, to: number): void {
+  for (let next = from + 1; next < to; next++) {
+    const [other, code, origin, time] = [others[next]!, codes[next]!, origins[next]!, last[next]!];
+    let at = next;
+    for (; at > from && others[at - 1]! > other; at--) {
+      others[at] = others[at - 1]!;
+      codes[at] = codes[at - 1]!;
+      origins[at] = origins[at - 1]!;
+      last[at] = last[at - 1]!;
+    }
+    others[at] = other;
+    codes[at] = code;
+    origins[at] = origin;
+    last[at] = time;
+  }
+}
+
+function sortLong({ others, codes, origins, last }: RowColumns, from: number, to: number): void {
   const order = Uint32Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => others[a]! - others[b]!);
   for (const column of [others, codes, origins, last]) {
     const sorted = Array.from(order, (at) => column[at]!);
