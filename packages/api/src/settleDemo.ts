@@ -33,6 +33,18 @@ export async function settleDemo({ stores, vocabulary, asked }: Settling): Promi
   return asked === 'published' ? 'published' : 'loopback';
 }
 
+/**
+ * Before an import: a demo that lets nobody in takes nothing in either, or invented and real people would meet in it.
+ * @throws LinchpinError INVALID
+ */
+export async function refuseLockedDemo(work: OpenStores['work'], asked: DemoSetting | null): Promise<void> {
+  if (asked !== 'false' || (await work.setting('demo')) !== 'true') return;
+  throw new LinchpinError(
+    'INVALID',
+    'LINCHPIN_DEMO is false, and this store is a demo, which is locked by it. Name another folder with LINCHPIN_DATA, or leave LINCHPIN_DEMO out',
+  );
+}
+
 async function isEmpty({ graph, work }: Settling['stores']): Promise<boolean> {
   const [lastChange, { users }] = await Promise.all([graph.lastChange(), work.directory()]);
   return lastChange === 0 && users.length === 0;

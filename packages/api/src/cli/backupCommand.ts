@@ -5,7 +5,7 @@ import { backUpStore } from '../features/admin/backUpStore.ts';
 import { LinchpinError } from '../model/errors.ts';
 import { publicIds } from '../model/publicIds.ts';
 import { backUpFiles, holdsStore, type BackupManifest } from '../store/embedded/copyStore.ts';
-import { openEmbeddedStores } from '../store/embedded/openEmbeddedStores.ts';
+import { openBeside } from '../store/embedded/openBeside.ts';
 import { actAs, noStore, typedPath } from './openLocal.ts';
 import { countOf, printJson, printLines } from './output.ts';
 
@@ -24,20 +24,19 @@ export function backupCommand(): Command {
     });
 }
 
-/** Opens the store beside a running server: SQLite keeps the two apart, and a copy reads one moment. */
+/** A server may have the store open: nothing but the entry in the audit log is written to it, and the copy is of one moment. */
 async function backUp(target: string, user: string): Promise<BackupManifest> {
   const config = readConfig();
   requireEmbedded(config.store.kind, 'Neo4j has its own dump: see docs/guide/operating.md');
   if (!holdsStore(config.data)) throw noStore(config.data);
-  const adapter = await openEmbeddedStores({ folder: config.data, vocabulary: coreVocabulary });
-  const secret = (await adapter.work.setting('secret')) ?? '';
+  const { secret, ...adapter } = openBeside({ folder: config.data, vocabulary: coreVocabulary });
   const close = async (): Promise<void> => {
     await adapter.graph.close();
     await adapter.work.close();
     await adapter.audit.close();
   };
   try {
-    const local = await actAs(user, config, { ...adapter, ids: publicIds(Buffer.from(secret, 'hex')), close });
+    const local = await actAs(user, config, { ...adapter, ids: publicIds(secret), close });
     let manifest: BackupManifest | null = null;
     await local.ask(backUpStore, {
       folder: target,

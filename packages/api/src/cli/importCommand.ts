@@ -11,7 +11,7 @@ import type { ImportBalance } from '../features/ingest/importing/importRun.ts';
 import type { Mapping } from '../features/ingest/mapping/mappingShape.ts';
 import { readMapping } from '../features/ingest/mapping/readMapping.ts';
 import { LinchpinError } from '../model/errors.ts';
-import { settleDemo } from '../settleDemo.ts';
+import { refuseLockedDemo, settleDemo } from '../settleDemo.ts';
 import { openStaging, sweepStaging } from '../store/embedded/openStaging.ts';
 import { describeBalance } from './describeBalance.ts';
 import { readPrivileged, readText, type ImportFlags } from './importFlags.ts';
@@ -70,6 +70,7 @@ function runImport(mapping: Mapping, files: readonly string[], flags: MappedFlag
 
 function importHere(mapping: Mapping, files: readonly string[], flags: MappedFlags): Promise<ImportBalance> {
   return withNewStores(async (config, stores) => {
+    await refuseLockedDemo(stores.work, config.demo);
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);
     const { agency, audience = null, dryRun: isDryRun = false } = flags;

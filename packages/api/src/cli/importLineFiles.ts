@@ -11,7 +11,7 @@ import { prepareInThreads } from '../features/ingest/importing/lines/prepareInTh
 import { shapeHere } from '../features/ingest/importing/lines/shapeHere.ts';
 import { readImportRights } from '../features/ingest/importing/readImportRights.ts';
 import { LinchpinError } from '../model/errors.ts';
-import { settleDemo } from '../settleDemo.ts';
+import { refuseLockedDemo, settleDemo } from '../settleDemo.ts';
 import { readPrivileged, type ImportFlags } from './importFlags.ts';
 import { actAs, typedPath, withNewStores } from './openLocal.ts';
 import { RejectsFile } from './rejectsFile.ts';
@@ -32,6 +32,7 @@ type Files = readonly { readonly path: string; readonly name: string; readonly b
 
 function importHere(files: Files, flags: ImportFlags): Promise<ImportBalance> {
   return withNewStores(async (config, stores) => {
+    await refuseLockedDemo(stores.work, config.demo);
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);
     const { agency = null, audience = null, dryRun: isDryRun = false } = flags;

@@ -119,6 +119,13 @@ describe('import, then everything that looks at the store', { timeout: 300_000 }
   });
 });
 
+test('nothing is imported into a demo that is locked', { timeout: 120_000 }, async () => {
+  const args = ['import', 'pole', pole.folder, '--agency', 'BAYOU-SO'];
+  expect((await linchpin([...args, '--dry-run'], 'locked')).code).toBe(0);
+  vi.stubEnv('LINCHPIN_DEMO', 'false');
+  expect(await linchpin(args, 'locked')).toMatchObject({ code: 1, error: expect.stringContaining('is a demo, which is locked') });
+});
+
 test('doctor makes no store where there is none', { timeout: 60_000 }, async () => {
   const { code, error } = await linchpin(['doctor'], 'nothing');
   expect([code, error]).toEqual([1, expect.stringContaining('There is no store in')]);

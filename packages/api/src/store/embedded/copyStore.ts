@@ -76,6 +76,8 @@ export function holdsStore(data: string): boolean {
 }
 
 async function copyOnline(source: string, target: string): Promise<void> {
+  // Reads the source in one read transaction, and keeps no writer waiting; SQLite allows it to no connection that is
+  // declared to read only.
   const db = new Sqlite(source);
   try {
     db.run('VACUUM INTO ?', [target]);

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@linchpin/schema';
+import { LinchpinError } from '../../model/errors.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { Interning } from './interning.ts';
@@ -29,6 +30,20 @@ export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }
       writes.flush();
       db.close();
     },
+  };
+}
+
+/** The same to be read only, over a connection that writes nothing. @throws LinchpinError UNAVAILABLE from every write */
+export function embeddedReadStore(db: Sqlite, { vocabulary, ids }: Omit<GraphStoreOptions, 'hubThreshold'>): GraphStore {
+  const refuse = (): Promise<never> => Promise.reject(new LinchpinError('UNAVAILABLE', 'The store is open for reading only.'));
+  const interning = new Interning(db, vocabulary);
+  return {
+    ...promised(embeddedReads({ db, interning, ids, vocabulary })),
+    addReports: refuse,
+    retractReport: refuse,
+    recluster: refuse,
+    verify: refuse,
+    close: async () => db.close(),
   };
 }
 

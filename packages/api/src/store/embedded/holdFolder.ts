@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { LinchpinError } from '../../model/errors.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /**
  * Holds a data folder for this process alone, by a lock that the system lets go when the process ends, however it
@@ -21,7 +21,7 @@ export function holdFolder(folder: string): () => void {
 
 function openLock(folder: string): Database.Database {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     return new Database(join(folder, 'held.lock'));
   } catch (error) {
     throw explain(error, folder);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Vocabulary } from '@linchpin/schema';
 import { LinchpinError } from '../../model/errors.ts';
@@ -11,6 +10,7 @@ import { embeddedAuditLog } from './embeddedAuditLog.ts';
 import { embeddedGraphStore } from './embeddedGraphStore.ts';
 import { embeddedWorkStore, workWrites } from './embeddedWorkStore.ts';
 import { Interning } from './interning.ts';
+import { makeFolder } from './makeFolder.ts';
 import { auditMigrations } from './migrations/audit.ts';
 import { evidenceMigrations } from './migrations/evidence.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -45,7 +45,7 @@ export const storeFiles = { evidence: 'linchpin.db', audit: 'audit.db' } as cons
  */
 export async function openEmbeddedStores(options: EmbeddedStoreOptions): Promise<EmbeddedStores> {
   const { folder, vocabulary, hubThreshold, threads = false } = options;
-  makeFolder(folder);
+  requireFolder(folder);
   const paths = { evidence: join(folder, storeFiles.evidence), audit: join(folder, storeFiles.audit) };
   const opened: Sqlite[] = [];
   const open = (path: string): Sqlite => {
@@ -79,9 +79,9 @@ function claimSecret(db: Sqlite, given: Buffer = randomBytes(32)): Buffer {
   return Buffer.from(workWrites(db).claimSetting('secret', given.toString('hex')), 'hex');
 }
 
-function makeFolder(folder: string): void {
+function requireFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw new LinchpinError(
       'UNAVAILABLE',
