@@ -3,6 +3,7 @@ import type { Vocabulary } from '@linchpin/schema';
 import type { Config } from './config.ts';
 import { publicIds, type PublicIds } from './model/publicIds.ts';
 import type { AuditLog } from './store/ports/auditLog.ts';
+import type { BulkLoading } from './store/ports/bulkLoading.ts';
 import type { GraphStore } from './store/ports/graphStore.ts';
 import type { WorkStore } from './store/ports/workStore.ts';
 
@@ -11,6 +12,8 @@ export interface OpenStores {
   readonly work: WorkStore;
   readonly audit: AuditLog;
   readonly ids: PublicIds;
+  /** Where the store can be loaded faster while it is empty. */
+  readonly bulk?: BulkLoading;
   /** Closes all of them and lets the data folder go. */
   close(): Promise<void>;
 }
@@ -29,7 +32,7 @@ export async function openStores(
   vocabulary: Vocabulary,
   options: OpenOptions = {},
 ): Promise<OpenStores> {
-  const { graph, work, audit, release } = await openAdapter(config, vocabulary, options);
+  const { graph, work, audit, bulk, release } = await openAdapter(config, vocabulary, options);
   const close = async (): Promise<void> => {
     const closed = await Promise.allSettled([graph, work, audit].map((store) => store.close()));
     release();
@@ -37,14 +40,14 @@ export async function openStores(
   };
   try {
     const secret = await work.claimSetting('secret', randomBytes(32).toString('hex'));
-    return { graph, work, audit, ids: publicIds(Buffer.from(secret, 'hex')), close };
+    return { graph, work, audit, bulk, ids: publicIds(Buffer.from(secret, 'hex')), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit'> {
+interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit' | 'bulk'> {
   release(): void;
 }
 

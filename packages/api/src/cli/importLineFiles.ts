@@ -40,7 +40,13 @@ function importHere(files: Files, flags: ImportFlags): Promise<ImportBalance> {
     const secret = Buffer.from((await stores.work.setting('secret')) ?? '', 'hex');
     const preparer = prepareInThreads({ secret, rights, privilegedNumbers: readPrivileged(flags) });
     const source = files.map(({ name }) => name).join(', ');
-    return run(files, flags, preparer, { take: (reports) => local.ask(importPrepared, { reports, source, isDryRun }) });
+    // Nothing is there yet that anybody could ask for: what can be derived at the end is left for it.
+    if (!isDryRun) await stores.bulk?.begin();
+    try {
+      return await run(files, flags, preparer, { take: (reports) => local.ask(importPrepared, { reports, source, isDryRun }) });
+    } finally {
+      await stores.bulk?.end();
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@linchpin/schema';
 import { LinchpinError } from '../../model/errors.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
+import type { BulkLoading } from '../ports/bulkLoading.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import { Interning } from './interning.ts';
 import { embeddedReads, type EmbeddedReads } from './reads.ts';
@@ -14,8 +15,12 @@ interface GraphStoreOptions {
   readonly hubThreshold?: number;
 }
 
+export interface LoadableStore extends GraphStore {
+  readonly bulk: BulkLoading;
+}
+
 /** The evidence in one SQLite file (docs/adr/0001), reads and writes in this thread over one connection. */
-export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }: GraphStoreOptions): GraphStore {
+export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }: GraphStoreOptions): LoadableStore {
   const interning = new Interning(db, vocabulary);
   const symmetric = symmetricKinds(vocabulary);
   const writes = new EmbeddedWrites(db, { interning, ids, symmetric, hubThreshold });
@@ -26,6 +31,7 @@ export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }
     retractReport: (retraction) => writes.retractReport(retraction),
     recluster: (recordIds, entityId) => writes.recluster(recordIds, entityId),
     verify: (onProgress) => writes.verify(onProgress),
+    bulk: { begin: () => beginLoad(writes), end: () => writes.endBulk() },
     close: async () => {
       writes.flush();
       db.close();
@@ -45,6 +51,16 @@ export function embeddedReadStore(db: Sqlite, { vocabulary, ids }: Omit<GraphSto
     verify: refuse,
     close: async () => db.close(),
   };
+}
+
+async function beginLoad(writes: EmbeddedWrites): Promise<boolean> {
+  try {
+    await writes.beginBulk();
+    return true;
+  } catch (error) {
+    if (error instanceof LinchpinError && error.code === 'CONFLICT') return false;
+    throw error;
+  }
 }
 
 type PromisedReads = { readonly [K in keyof EmbeddedReads]: GraphStore[K] };

@@ -4,6 +4,7 @@ import type { Vocabulary } from '@linchpin/schema';
 import { LinchpinError } from '../../model/errors.ts';
 import { publicIds } from '../../model/publicIds.ts';
 import type { AuditLog } from '../ports/auditLog.ts';
+import type { BulkLoading } from '../ports/bulkLoading.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
 import type { WorkStore } from '../ports/workStore.ts';
 import { embeddedAuditLog } from './embeddedAuditLog.ts';
@@ -34,6 +35,8 @@ export interface EmbeddedStores {
   readonly graph: GraphStore;
   readonly work: WorkStore;
   readonly audit: AuditLog;
+  /** Where everything is in this thread. */
+  readonly bulk?: BulkLoading;
 }
 
 /** Names of the files in the data folder. */
@@ -62,7 +65,7 @@ export async function openEmbeddedStores(options: EmbeddedStoreOptions): Promise
     const secret = claimSecret(db, options.secret);
     if (threads === false) {
       const graph = embeddedGraphStore(db, { vocabulary, ids: publicIds(secret), hubThreshold });
-      return { graph, work: embeddedWorkStore(db), audit: embeddedAuditLog(auditDb) };
+      return { graph, work: embeddedWorkStore(db), audit: embeddedAuditLog(auditDb), bulk: graph.bulk };
     }
     // New kinds get their numbers here: readers cannot give any.
     new Interning(db, vocabulary);
