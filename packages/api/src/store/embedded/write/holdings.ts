@@ -1,6 +1,8 @@
 import { ordinalBits, originBits } from '../interning.ts';
 import type { Sqlite, SqlValue } from '../sqlite.ts';
+import { findGone, isAfter, isBefore, readDates, readEarliest } from './holdingFacts.ts';
 import { joinWords } from './packReport.ts';
+import type { Removal, RemovedPart } from './removal.ts';
 import { readRows, RowWriter } from './rows.ts';
 import { SearchWriter } from './searchDocuments.ts';
 
@@ -21,6 +23,8 @@ export interface HoldingAddition {
   /** Whether the origin held nothing about it before: known once written. */
   isNew: boolean;
 }
+
+type HoldingCells = [records: number, received: number, first: number | null, last: number | null, words: string];
 
 export function holdingKey({ e, o }: { readonly e: number; readonly o: number }): number {
   return e * originBits + o;
@@ -83,11 +87,38 @@ export class HoldingWriter {
     this.#documents.forget();
   }
 
+  /** After a report was deleted. Of a hub, only what the report was the outermost of is read again. */
+  remove(removal: Removal): void {
+    for (const part of removal.parts) this.#removePart(removal, part);
+    this.#documents.write();
+  }
+
+  #removePart({ o, received }: Removal, part: RemovedPart): void {
+    const { e } = part;
+    const hk = holdingKey({ e, o });
+    const row = this.#db.get<HoldingCells>('SELECT records, received, first, last, words FROM holding WHERE hk = ?', [hk])!;
+    const [records, earliest, first, last, words] = row;
+    if (records === part.records) {
+      this.#db.run('DELETE FROM holding WHERE hk = ?', [hk]);
+      this.#documents.change(hk, words, null);
+      return;
+    }
+    const isInside = isBefore(first, part.first) && isAfter(last, part.last);
+    const [newFirst, newLast] = isInside ? [first, last] : readDates(this.#db, { e, o });
+    const gone = findGone(this.#db, { e, o }, part.words);
+    const left = gone.size === 0 ? words : joinWords(words.split(' ').filter((word) => !gone.has(word)));
+    this.#db.run(
+      'UPDATE holding SET records = records - ?, reports = reports - 1, received = ?, first = ?, last = ?, words = ? WHERE hk = ?',
+      [part.records, earliest < received ? earliest : readEarliest(this.#db, { e, o }), newFirst, newLast, left, hk],
+    );
+    this.#documents.change(hk, words, left);
+  }
+
   #rebuild({ e, o }: { readonly e: number; readonly o: number }): void {
     const hk = holdingKey({ e, o });
     const before = this.#db.get<[string]>('SELECT words FROM holding WHERE hk = ?', [hk])?.[0] ?? null;
-    const rows = this.#db.all<[string, number, number | null, number]>(
-      `SELECT words, received, occurred, r FROM record JOIN report ON report.r = record.rec / ${ordinalBits} WHERE e = ? AND record.o = ?`,
+    const rows = this.#db.all<[string, number, number]>(
+      `SELECT words, received, r FROM record JOIN report ON report.r = record.rec / ${ordinalBits} WHERE e = ? AND record.o = ?`,
       [e, o],
     );
     this.#db.run('DELETE FROM holding WHERE hk = ?', [hk]);
@@ -95,24 +126,18 @@ export class HoldingWriter {
       this.#documents.change(hk, before, null);
       return;
     }
-    const [first, last] = this.#db.get<[number | null, number | null]>(
-      'SELECT min(first), max(last) FROM adj WHERE e = ? AND o = ?',
-      [e, o],
-    )!;
-    const dates = rows.map(([, , occurred]) => occurred).filter((at) => at !== null);
+    const [first, last] = readDates(this.#db, { e, o });
     const words = mergeWords(
       undefined,
       rows.map(([text]) => text),
     );
-    const firsts = first === null ? dates : [...dates, first];
-    const lasts = last === null ? dates : [...dates, last];
     this.#rows.write([
       hk,
       rows.length,
-      new Set(rows.map(([, , , r]) => r)).size,
+      new Set(rows.map(([, , r]) => r)).size,
       rows.reduce((least, [, received]) => Math.min(least, received), Infinity),
-      firsts.length ? firsts.reduce((a, b) => Math.min(a, b)) : null,
-      lasts.length ? lasts.reduce((a, b) => Math.max(a, b)) : null,
+      first,
+      last,
       words,
     ]);
     this.#documents.change(hk, before, words);

@@ -39,10 +39,9 @@ export function recluster(writers: Writers, recordIds: readonly string[], entity
   for (const e of new Set(moving.map((record) => record.e)))
     if (e !== target && db.value('SELECT 1 FROM record WHERE e = ? LIMIT 1', [e]) === undefined)
       db.run('UPDATE entity SET redirect = ? WHERE e = ?', [target, e]);
-  rebuild(writers, { pairs, held: [...held.values()] });
-  writers.changes.note([
-    { kind: 'RECLUSTERED', reportNumber: null, entities: [...new Set([...held.values()].map(({ e }) => e))] },
-  ]);
+  const entities = [...new Set([...held.values()].map(({ e }) => e))];
+  rebuild(writers, { pairs, entities, holdings: () => writers.holdings.rebuild(held.values()) });
+  writers.changes.note([{ kind: 'RECLUSTERED', reportNumber: null, entities }]);
 }
 
 function findRecord({ db, ids }: Writers, id: string): Moving {

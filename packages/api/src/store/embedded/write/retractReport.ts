@@ -1,6 +1,7 @@
 import type { Retraction } from '../../ports/graphStore.ts';
 import { ordinalBits } from '../interning.ts';
 import type { Pair } from './adjacency.ts';
+import { readRemoval } from './removal.ts';
 import type { Writers } from './writers.ts';
 
 /** Takes a report away and leaves a tombstone. Call inside a transaction. Null when the agency owns no such report. */
@@ -15,8 +16,7 @@ export function retractReport(writers: Writers, retraction: Retraction): { reado
   const reportId = ids.part('report', seed, 0);
   if (retracted === 1) return { reportId };
   const range = [r * ordinalBits, r * ordinalBits + ordinalBits - 1];
-  const ends = db.all<[number]>('SELECT DISTINCT e FROM record WHERE rec BETWEEN ? AND ?', range).map(([e]) => e);
-  const pairs = db.all<[number, number, number]>('SELECT DISTINCT src, dst, k FROM link WHERE l BETWEEN ? AND ?', range);
+  const removal = readRemoval(db, { r, o });
   db.run(
     'DELETE FROM record_key WHERE (key, rec) IN (SELECT value, rec FROM record, json_each(record.keys) WHERE rec BETWEEN ? AND ?)',
     range,
@@ -25,24 +25,21 @@ export function retractReport(writers: Writers, retraction: Retraction): { reado
   db.run('DELETE FROM link WHERE l BETWEEN ? AND ?', range);
   const tombstone = { reason: retraction.reason, by: retraction.by, at: retraction.at };
   db.run('UPDATE report SET retracted = 1, body = ? WHERE r = ?', [JSON.stringify(tombstone), r]);
-  rebuild(writers, {
-    pairs: pairs.map(([src, dst, k]) => ({ src, dst, k, o })),
-    held: ends.map((e) => ({ e, o })),
-  });
-  writers.changes.note([{ kind: 'RETRACTED', reportNumber: retraction.number, entities: ends }]);
+  const entities = removal.parts.map(({ e }) => e);
+  rebuild(writers, { pairs: removal.pairs, entities, holdings: () => writers.holdings.remove(removal) });
+  writers.changes.note([{ kind: 'RETRACTED', reportNumber: retraction.number, entities }]);
   return { reportId };
 }
 
-/** Recomputes what is derived for these pairs and holdings, after their records or links moved or went. Before the change is noted. */
+/** Recomputes what is derived for these pairs and entities, after their records or links moved or went. Before the change is noted. */
 export function rebuild(
   writers: Writers,
-  { pairs, held }: { readonly pairs: readonly Pair[]; readonly held: readonly { readonly e: number; readonly o: number }[] },
+  changed: { readonly pairs: readonly Pair[]; readonly entities: readonly number[]; readonly holdings: () => void },
 ): void {
   const version = writers.hubs.version();
-  const entities = [...new Set(held.map(({ e }) => e))];
-  writers.adjacency.rebuild(pairs, version);
-  writers.hubs.changed(entities, version);
-  writers.holdings.rebuild(held);
-  writers.shared.rebuild(entities);
-  writers.protection.rebuild(entities);
+  writers.adjacency.rebuild(changed.pairs, version);
+  writers.hubs.changed(changed.entities, version);
+  changed.holdings();
+  writers.shared.rebuild(changed.entities);
+  writers.protection.rebuild(changed.entities);
 }
