@@ -6,7 +6,7 @@ import { clockTrials } from './clock/clockTrials.ts';
 import { connectionTrials } from './connections/connectionTrials.ts';
 import { brokenTrials } from './disk/brokenTrials.ts';
 import { fuzzImport } from './fuzz/fuzzImport.ts';
-import { backupTrial } from './killWhile/backupTrial.ts';
+import { backupTrials } from './killWhile/backupTrials.ts';
 import { migratingTrial } from './killWhile/migratingTrial.ts';
 import { writingTrials } from './killWhile/writingTrials.ts';
 import { chooseTrials, runRounds, type Trial } from './rounds.ts';
@@ -24,7 +24,7 @@ test.each(['submitting', 'retracting'])('a server killed while %s loses nothing 
 
 test('a server killed while it brings an older file up to date starts again', () => run([migratingTrial]));
 
-test('a backup killed in the middle leaves nothing, and the next one is whole', () => run([backupTrial]));
+test('a backup beside a server, killed in the middle or not, takes nothing from it', () => run(backupTrials));
 
 test.each(['audit-unwritable', 'journal-deleted', 'file-damaged', 'held-twice'])('%s is survived, or said in a line', (name) =>
   run(chooseTrials(brokenTrials, [name])),

@@ -11,7 +11,7 @@ import { copyTemplate } from '../processes/templateStore.ts';
 import { must, type Trial } from '../rounds.ts';
 
 /** A backup is taken while callers write; the backup, or the server, is killed in the middle of it. */
-export const backupTrial: Trial = {
+const backingUp: Trial = {
   name: 'backing-up',
   async run({ folder, random, nth }) {
     const [data, target] = [join(folder, 'data'), join(folder, 'backup')];
@@ -41,6 +41,29 @@ export const backupTrial: Trial = {
   },
 };
 
+/**
+ * A backup comes and goes beside a server at rest; what the server takes in afterwards must outlive a kill: another process
+ * that closes the files last, as it thinks, takes the journal away.
+ */
+const backedUpThenKilled: Trial = {
+  name: 'backed-up-then-killed',
+  async run({ folder, random }) {
+    const data = join(folder, 'data');
+    await copyTemplate(data);
+    const plan: Plan = { seed: random.int(1 << 30), phones: 5, people: 3 };
+    const memory = newMemory();
+    const server = await startServer({ LINCHPIN_DATA: data });
+    const to = { address: server.address, memory };
+    await submit(to, 0, fireReport(plan, 0));
+    await wait(1_000 + random.int(1_000));
+    await mustBackUp(join(folder, 'backup'), data);
+    for (let nth = 1; nth < 12; nth++) await submit(to, nth, fireReport(plan, nth));
+    await server.kill();
+    must(memory.acknowledged.size === 12, `only ${memory.acknowledged.size} reports were acknowledged`);
+    return judgeReports({ store: { kind: 'embedded' }, data }, plan, memory);
+  },
+};
+
 async function mustBackUp(target: string, data: string): Promise<void> {
   const { code, output } = await runCommand(['backup', target], { LINCHPIN_DATA: data });
   must(code === 0, `the backup after a killed one ended with ${code}: ${output}`);
@@ -54,3 +77,5 @@ async function restoreAndCount(backup: string, data: string, seed: number): Prom
     return (await readPresent(judged.stores.graph, seed)).size;
   });
 }
+
+export const backupTrials: readonly Trial[] = [backingUp, backedUpThenKilled];
