@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RoleOptions } from './roles/role.ts';
+import type { RoleOptions } from './roles/openRole.ts';
 import type { Loss, Thread } from './thread.ts';
 import type { Threads } from './threads.ts';
 

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { StopSwitch } from '../stopSwitch.ts';
 import { packError } from './carryError.ts';
 import { closeCall, openCall, type Answer, type Call, type Calls, type ThreadData } from './messages.ts';
-import type { Role, RoleOptions } from './roles/role.ts';
+import type { RoleOptions } from './roles/openRole.ts';
+import type { Role } from './roles/role.ts';
 
 /** Answers wait for one another at most so long, in milliseconds, while more is computed. */
 const patience = 1;

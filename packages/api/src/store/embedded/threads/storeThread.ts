@@ -1,4 +1,4 @@
-import { openRole } from './roles/role.ts';
+import { openRole } from './roles/openRole.ts';
 import { serveThread } from './serveThread.ts';
 
 serveThread(openRole);

@@ -4,7 +4,7 @@ import { StopSwitch } from '../stopSwitch.ts';
 import { unpackError } from './carryError.ts';
 import { leaveSqliteAtExit } from './leaveSqliteAtExit.ts';
 import { closeCall, openCall, type Answers, type Call, type ThreadData } from './messages.ts';
-import type { RoleOptions } from './roles/role.ts';
+import type { RoleOptions } from './roles/openRole.ts';
 import { threadCode } from './threadCode.ts';
 
 /** How a thread went: by itself, or ended since it was at one thing for too long. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Sqlite } from '../../sqlite.ts';
-import { openRole, type Role } from '../roles/role.ts';
+import { openRole } from '../roles/openRole.ts';
+import type { Role } from '../roles/role.ts';
 import { serveThread } from '../serveThread.ts';
 import { faultIn, type Fault } from './fault.ts';
 
