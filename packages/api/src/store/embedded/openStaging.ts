@@ -20,7 +20,6 @@ export function openStaging(folder: string): StagingArea {
   // Nothing here outlives the import: no journal, no waiting for the disk.
   db.all('PRAGMA journal_mode = OFF');
   db.exec('PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE');
-  db.exec('CREATE TABLE entity(id TEXT PRIMARY KEY, kind TEXT NOT NULL) WITHOUT ROWID');
   const names = new Map<string, { readonly table: string; readonly keys: readonly (readonly number[])[] }>();
   const lists = new Map<string, string>();
   const fileOf = (file: string): { readonly table: string; readonly keys: readonly (readonly number[])[] } => {
@@ -100,16 +99,6 @@ export function openStaging(folder: string): StagingArea {
       let total = 0;
       return groups.filter((group, at) => (total += group.rows.length) <= rows || at === 0);
     },
-    noteEntities: async (entities) =>
-      db.transaction(() =>
-        insertMany(
-          db,
-          'OR IGNORE INTO entity',
-          entities.map(({ id, kind }) => [id, kind]),
-        ),
-      ),
-    entitiesByKind: async () =>
-      Object.fromEntries(db.all<[string, number]>('SELECT kind, count(*) FROM entity GROUP BY kind ORDER BY kind')),
     async close() {
       db.close();
       rmSync(own, { recursive: true, force: true });

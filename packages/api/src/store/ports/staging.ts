@@ -31,9 +31,6 @@ export interface StagingArea {
   sealGroups(list: string): Promise<void>;
   /** Groups after an ordinal (from 0), at least one, and at most about `rows` rows altogether. */
   groupsAfter(list: string, ordinal: number, rows: number): Promise<readonly StagedGroup[]>;
-  /** Remembers entities that the files speak of, each once. */
-  noteEntities(entities: readonly { readonly id: string; readonly kind: string }[]): Promise<void>;
-  entitiesByKind(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
 

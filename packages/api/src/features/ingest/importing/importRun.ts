@@ -4,6 +4,7 @@ import { buildReport, type BuiltReport } from '../mapping/buildReport.ts';
 import type { CompiledReport } from '../mapping/compileMapping.ts';
 import type { PrivilegedNumbers } from '../mapping/dropPrivileged.ts';
 import { allPlaces, type Place } from '../mapping/place.ts';
+import { DistinctTally } from './distinctTally.ts';
 import type { ImportOptions, TakenReport } from './importFiles.ts';
 import { joinRows } from './joinRows.ts';
 import { rejectCell, rejectField, rejectReport, type Rejection } from './rejection.ts';
@@ -36,6 +37,7 @@ interface Waiting {
 /** One import under way: what was taken, what was rejected and why. */
 export class ImportRun {
   readonly tally = new RowTally();
+  readonly #entities = new DistinctTally();
   readonly #rejections: Rejection[] = [];
   readonly #added = { reports: 0, records: 0, links: 0, dropped: 0 };
   #isCut = false;
@@ -71,15 +73,14 @@ export class ImportRun {
     }
   }
 
-  async finish(): Promise<ImportBalance> {
-    const { staging } = this.options;
+  finish(): ImportBalance {
     for (const { file, row, isReached } of this.tally.unexplained())
       this.reject({ file, row, column: null, value: null, ...(isReached ? refusedWithReport : unreached) });
     const { dropped, ...added } = this.#added;
     return {
       rows: this.tally.count(),
       ...added,
-      entitiesByKind: await staging.entitiesByKind(),
+      entitiesByKind: this.#entities.byKind(),
       privilegedNumbersDropped: dropped,
       rejections: this.#rejections,
       areRejectionsCut: this.#isCut,
@@ -116,8 +117,8 @@ export class ImportRun {
 
   async #handOver(waiting: readonly Waiting[]): Promise<void> {
     const outcomes = await this.options.sink.take(waiting.map(({ input }) => input));
-    const entities = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : outcome.entities));
-    if (entities.length > 0) await this.options.staging.noteEntities(entities);
+    for (const outcome of outcomes)
+      if (outcome.kind !== 'refused') for (const { id, kind } of outcome.entities) this.#entities.add(id, kind);
     for (const [index, { built, rows }] of waiting.entries()) {
       const outcome = outcomes[index]!;
       if (outcome.kind === 'refused') this.#refuse(rows, explain(outcome, built));
