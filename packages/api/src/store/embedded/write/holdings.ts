@@ -157,8 +157,11 @@ export class HoldingWriter {
 
 function mergeWords(before: string | undefined, texts: readonly string[]): string {
   const [first = ''] = texts;
-  if (before === undefined ? texts.length === 1 : texts.every((text) => text === before)) return before ?? first;
-  const words = new Set(before?.split(' '));
-  for (const text of texts) for (const word of text.split(' ')) words.add(word);
-  return joinWords(words);
+  if (before === undefined && texts.length === 1) return first;
+  const added = new Set<string>();
+  const around = ` ${before ?? ''} `;
+  // Most records of an entity say nothing new: looking costs less than taking the whole document apart.
+  for (const text of texts) for (const word of text.split(' ')) if (!around.includes(` ${word} `)) added.add(word);
+  if (added.size === 0) return before ?? '';
+  return joinWords([...(before?.split(' ') ?? []), ...added]);
 }
