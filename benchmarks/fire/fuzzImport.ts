@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fuzzImport } from './fuzz/fuzzImport.ts';
+import { scratchRoom } from './fuzz/scratchRoom.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,8 +13,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 });
-// Files in memory where the system has room for them there.
-const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'linchpin-fuzz-'));
+const scratch = mkdtempSync(join(scratchRoom(), 'linchpin-fuzz-'));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 try {
   const { failed, kinds } = await fuzzImport({

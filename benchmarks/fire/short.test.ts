@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { clockTrials } from './clock/clockTrials.ts';
 import { connectionTrials } from './connections/connectionTrials.ts';
 import { brokenTrials } from './disk/brokenTrials.ts';
 import { fuzzImport } from './fuzz/fuzzImport.ts';
+import { scratchRoom } from './fuzz/scratchRoom.ts';
 import { backupTrials } from './killWhile/backupTrials.ts';
 import { migratingTrial } from './killWhile/migratingTrial.ts';
 import { writingTrials } from './killWhile/writingTrials.ts';
@@ -18,15 +18,14 @@ async function run(trials: readonly Trial[], rounds = trials.length): Promise<vo
   expect(failed, lines.join('\n')).toBe(0);
 }
 
-test.each(['submitting', 'retracting'])('a server killed while %s loses nothing that it acknowledged', (name) =>
-  run(chooseTrials(writingTrials, [name])),
-);
+test('a server killed while it writes loses nothing that it acknowledged', () =>
+  run(chooseTrials(writingTrials, ['submitting'])));
 
 test('a server killed while it brings an older file up to date starts again', () => run([migratingTrial]));
 
 test('a backup beside a server, killed in the middle or not, takes nothing from it', () => run(backupTrials));
 
-test.each(['audit-unwritable', 'journal-deleted', 'file-damaged', 'held-twice'])('%s is survived, or said in a line', (name) =>
+test.each(['audit-unwritable', 'folder-removed', 'file-damaged'])('%s is survived, or said in a line', (name) =>
   run(chooseTrials(brokenTrials, [name])),
 );
 
@@ -36,10 +35,10 @@ test('told to end in the middle of work it finishes, and ends with 0', () =>
   run(chooseTrials(connectionTrials, ['told-to-end'])));
 
 test('mutated files and mappings are imported or refused in words', async () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'linchpin-fuzz-'));
+  const scratch = mkdtempSync(join(scratchRoom(), 'linchpin-fuzz-'));
   const lines: string[] = [];
   try {
-    const { failed } = await fuzzImport({ rounds: 300, seed: 1, data: null, scratch, say: (line) => void lines.push(line) });
+    const { failed } = await fuzzImport({ rounds: 100, seed: 1, data: null, scratch, say: (line) => void lines.push(line) });
     expect(failed, lines.join('\n')).toBe(0);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

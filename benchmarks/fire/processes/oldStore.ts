@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@linchpin/api/src/store/embedded/migrations/migrate.ts';
 import { evidenceMigrations } from '@linchpin/api/src/store/embedded/migrations/evidence.ts';
@@ -26,5 +26,6 @@ export function writeVersionOne(from: string, to: string): void {
   } finally {
     db.close();
   }
-  copyFileSync(join(from, storeFiles.audit), join(to, storeFiles.audit));
+  // Its journal may still hold what was written last.
+  for (const name of readdirSync(from)) if (name.startsWith(storeFiles.audit)) copyFileSync(join(from, name), join(to, name));
 }

@@ -87,5 +87,6 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boo
 }
 
 export function unreadable(name: string, what: string, instead: string): LinchpinError {
-  return new LinchpinError('INVALID', `${name} ${what}. What would be right: ${instead}`);
+  // A file may call its columns anything, signs that steer a terminal among it.
+  return new LinchpinError('INVALID', `${name} ${what}. What would be right: ${instead}`.replaceAll(/\p{Cc}/gu, '\ufffd'));
 }

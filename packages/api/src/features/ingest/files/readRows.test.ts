@@ -42,7 +42,7 @@ test('a file that is one endless line is looked at once', { timeout: 5_000 }, as
   expect(header[1]).toBe('b');
 });
 
-test('a header of very many columns is looked at once', { timeout: 10_000 }, async () => {
+test('a header of very many columns is looked at once', { timeout: 45_000 }, async () => {
   const names = Array.from({ length: 200_000 }, (_, at) => `column${at}`);
   expect((await read(`${names.join()}\n`)).header).toHaveLength(names.length);
   await expect(read(`${[...names, 'column7'].join()}\n`)).rejects.toThrow('row 1: has two columns column7');
@@ -64,6 +64,7 @@ test.each([
   ['a quote never closed', 'a,b\n1,2\n3,"4\n5,6\n', 'people.csv row 3: opens a quote'],
   ['a quote in the middle', 'a,b\n1,2"x"\n', 'people.csv row 2: cannot be read as CSV'],
   ['a column twice', 'a,a\n1,2\n', 'people.csv row 1: has two columns a'],
+  ['a column twice that would steer the screen', 'a\u001b[2J,a\u001b[2J\n1,2\n', 'people.csv row 1: has two columns a\ufffd[2J'],
   ['a ZIP', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1'), 'people.csv is a ZIP or an Excel workbook'],
   ['a picture', gzipSync('x'.repeat(100)), 'people.csv'],
   ['no known encoding', Buffer.from('a,b\n\u0081,\u009d\n', 'latin1'), 'people.csv is neither UTF-8 nor Windows-1252'],

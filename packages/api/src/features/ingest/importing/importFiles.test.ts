@@ -193,6 +193,14 @@ test('a missing column or file is named before anything is read', async () => {
   );
 });
 
+test('an optional file that is not there joins nothing', async () => {
+  const optional = { ...mapping, files: { ...mapping.files, phones: { path: 'phones.csv', isOptional: true } } };
+  expect(await importHarness().run(optional, onDisk({ 'tips.csv': good['tips.csv'] }))).toMatchObject({
+    rows: { read: 3, imported: 2, skipped: 1, rejected: 0 },
+    entitiesByKind: { PERSON: 2 },
+  });
+});
+
 test('a dry run checks everything and writes nothing', async () => {
   const { run, graph } = importHarness();
   expect(await run(mapping, onDisk(good), { isDryRun: true })).toMatchObject({

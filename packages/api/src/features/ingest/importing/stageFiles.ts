@@ -27,4 +27,10 @@ export async function stageFiles(
     }
     await to.staging.seal(file);
   }
+  // An optional file that is not there has no rows to join.
+  for (const [file, keys] of to.keys)
+    if (!files.has(file)) {
+      await to.staging.addFile(file, keys);
+      await to.staging.seal(file);
+    }
 }
