@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { ApolloServer, HeaderMap } from '@apollo/server';
 import { entriesWritten, gatherEntries } from '../gate/pendingEntries.ts';
 import type { GraphqlContext } from '../graphql/graphqlContext.ts';
 import { LinchpinError } from '../model/errors.ts';
