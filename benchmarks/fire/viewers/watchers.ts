@@ -9,7 +9,7 @@ export interface Watched {
   readonly refusals: Map<string, number>;
 }
 
-const searching = 'query($text: String!) { search(text: $text, first: 5) { edges { node { entity { id } } } } }';
+const searching = 'query($text: String!) { search(text: $text, first: 5) { edges { node { id } } } }';
 const expanding =
   'query($ids: [ID!]!) { expand(ids: $ids, limit: 50) { total entities { id caption linkCounts { linkKind links } } } }';
 const listing = '{ reports(first: 20) { totalCount edges { node { number kind } } } }';
