@@ -73,7 +73,8 @@ export const neo4jPhase: Phase = async ({ neo4jEntities, seed, runs, say }) => {
     add(counted(`Neo4j, ${size}: load over Bolt`, { value: spent / 1_000, unit: 's' }, null));
     const scopes = scopesOf(world);
     const asked = await findAsked(graph, world, scopes);
-    const peer = await bareCypher({ uri, user, password }, scopes.broad);
+    const peer = await bareCypher(uri, user, password);
+    await peer.seeAs(scopes.broad);
     const ask = questionsAt(graph);
     const few = Math.max(5, Math.ceil(runs / 10));
     const at = <T>(list: readonly T[], run: number): T => list[run % list.length]!;
