@@ -9,7 +9,9 @@ import { neighbours } from './read/neighbours.ts';
 import { overlaps } from './read/overlaps.ts';
 import { lookup, pointers } from './read/pointers.ts';
 import { records } from './read/records.ts';
-import { part, reportByNumber, reportLinks, reportRecords, reports } from './read/reports.ts';
+import { part, reportLinks, reportRecords } from './read/reportParts.ts';
+import { reports } from './read/reports.ts';
+import { reportsByNumber } from './read/reportViews.ts';
 import { search } from './read/search.ts';
 import { Sight } from './read/sight.ts';
 import { countNeighbours, viewEntities } from './read/viewEntities.ts';
@@ -58,10 +60,7 @@ export function embeddedReads(context: ReadContext): EmbeddedReads {
     evidence: (scope, bundleId, page) => evidence(look(scope), bundleId, page),
     commonNeighbours: (scope, query) => commonNeighbours(look(scope), query),
     reports: (scope, filter, page) => reports(look(scope), filter, page),
-    reportsByNumber: (scope, numbers) => {
-      const sight = look(scope);
-      return numbers.map((number) => reportByNumber(sight, number));
-    },
+    reportsByNumber: (scope, numbers) => reportsByNumber(look(scope), numbers),
     reportRecords: (scope, number, page) => reportRecords(look(scope), number, page),
     reportLinks: (scope, number, page) => reportLinks(look(scope), number, page),
     overlaps: (scope, query) => overlaps(look(scope), query),

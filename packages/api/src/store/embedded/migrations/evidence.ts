@@ -63,4 +63,6 @@ export const evidenceMigrations: readonly string[] = [
   `,
   /* Work that was begun and must be finished before anything is answered (docs/adr/0011). */
   'CREATE TABLE unfinished(work TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;',
+  /* Lists of reports for viewers who see few of them. */
+  'CREATE INDEX report_origin ON report(o, time DESC, number, kind) WHERE retracted = 0;',
 ];

@@ -7,6 +7,7 @@ import type { KeptRecords } from './hubRecords.ts';
 import type { KeptView } from './hubViews.ts';
 import type { KeptRanking } from './keptRanking.ts';
 import { Budget, Shelf } from './kept.ts';
+import type { ReportCounts } from './reportCounts.ts';
 import { Telling } from './telling.ts';
 
 /** What every read needs. */
@@ -34,6 +35,8 @@ export interface Reading extends ReadContext {
   readonly records: Shelf<number, KeptRecords>;
   readonly views: Shelf<string, KeptView>;
   readonly rankings: Shelf<string, KeptRanking>;
+  /** Small, and never given up. */
+  readonly counts: { reports: ReportCounts | null };
 }
 
 export interface KeptRows {
@@ -55,5 +58,6 @@ export function startReading(context: ReadContext): Reading {
     records: new Shelf<number, KeptRecords>(budget),
     views: new Shelf<string, KeptView>(budget),
     rankings: new Shelf<string, KeptRanking>(budget),
+    counts: { reports: null },
   };
 }

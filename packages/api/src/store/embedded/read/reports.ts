@@ -1,125 +1,83 @@
-import type { Moment } from '../../../model/moment.ts';
-import { cutPage } from '../../../model/positions.ts';
-import type { Grade, ReportKind } from '../../../model/prepared.ts';
-import type { LinkView, Page, PageRequest, RecordView, ReportView } from '../../../model/views.ts';
-import type { PartView, ReportFilter } from '../../ports/graphStore.ts';
-import { ordinalBits, rule } from '../interning.ts';
-import { linkViews, recordViews } from './linkViews.ts';
+import type { Page, PageRequest, ReportView } from '../../../model/views.ts';
+import type { ReportFilter } from '../../ports/graphStore.ts';
+import { flatSelect, readFlat } from './flat.ts';
+import { reportCounts } from './reportCounts.ts';
+import { reportsByKey } from './reportViews.ts';
 import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
 
-const columns = 'r, seed, number, report.o, rule, kind, received, retracted, body, time';
-type ReportCells = readonly [number, string, string, number, number, string, number, number, string, number];
+const columns = ['r', 'time', 'json_quote(number)'];
+const wanted = 'retracted = 0 AND (?3 IS NULL OR kind = ?3) AND time >= ?4 AND time < ?5';
+const behind = '(time <> ?6 OR number > ?7)';
+const page = 'ORDER BY time DESC, number LIMIT ?8';
+/** From the newest on, whoever may see it: for who sees much of it. `?2` is a byte an origin that is asked for. */
+export const newestSql = flatSelect(
+  columns,
+  `FROM (SELECT r, time, number FROM report
+     WHERE substr(?2, o + 1, 1) = x'01' AND ${seen('o')} AND ${wanted} AND ${behind} ${page})`,
+);
+const byOrigin = 'json_each(?2) AS asked CROSS JOIN report ON o = asked.value';
+/** Everything of some origins, put in order: for who sees little. */
+export const ofOriginsSql = flatSelect(
+  columns,
+  `FROM (SELECT r, time, number FROM ${byOrigin} WHERE ${seen('o')} AND ${wanted} AND ${behind} ${page})`,
+);
+const countSql = `SELECT count(*) FROM ${byOrigin} WHERE ${seen('o')} AND ${wanted}`;
 
-interface ReportBody {
-  readonly externalNumbers?: readonly string[];
-  readonly occurredAt?: Moment | null;
-  readonly timeZone?: string | null;
-  readonly narrative?: string | null;
-  readonly grade?: Grade | null;
-  readonly lawfulBasis?: string | null;
-  readonly reviewDate?: string | null;
-  readonly officer?: string | null;
-  readonly contact?: string | null;
-  readonly cases?: readonly string[];
-}
+/** No time is beyond it. */
+const latest = Number.MAX_SAFE_INTEGER - 1;
+
+/** Of a row walked over, in rows of an index. */
+const walkCost = 6;
 
 /** Newest first by occurredAt ?? receivedAt, then number. Retracted reports are found by number only. */
-export function reports(sight: Sight, filter: ReportFilter, page: PageRequest): Page<ReportView> {
+export function reports(sight: Sight, filter: ReportFilter, { first, after }: PageRequest): Page<ReportView> {
+  const counts = reportCounts(sight.at);
+  const origins = originsOf(sight, filter.agency).filter((o) => (counts.byOrigin.get(o) ?? 0) > 0);
+  const unfiltered = origins.reduce((sum, o) => sum + counts.byOrigin.get(o)!, 0);
   const { since, until } = filter.window;
-  const where = `${seen('report.o')} AND retracted = 0 AND (?2 IS NULL OR origin.agency = ?2) AND (?3 IS NULL OR kind = ?3)
-    AND (?4 IS NULL OR time >= ?4) AND (?5 IS NULL OR time < ?5)`;
-  const parameters = [sight.bytes, filter.agency, filter.kind, since, until];
-  const from = 'FROM report JOIN origin ON origin.o = report.o';
-  const total = sight.at.db.value<number>(`SELECT count(*) ${from} WHERE ${where}`, parameters) ?? 0;
-  const [time, number] = page.after ?? [null, null];
-  const rows = sight.at.db.all<ReportCells>(
-    `SELECT ${columns} ${from} WHERE ${where} AND (?6 IS NULL OR time < ?6 OR (time = ?6 AND number > ?7)) ORDER BY time DESC, number LIMIT ?8`,
-    [...parameters, time ?? null, number ?? null, page.first + 1],
+  const conditions = [filter.kind, since ?? -latest, until ?? latest] as const;
+  const isFiltered = filter.kind !== null || since !== null || until !== null;
+  const total = isFiltered
+    ? (sight.at.db.value<number>(countSql, [sight.bytes, JSON.stringify(origins), ...conditions]) ?? 0)
+    : unfiltered;
+  const [time, number] = after === null ? [latest, ''] : (after as readonly [number, string]);
+  // Rows that are walked over are read from the table; those of origins come out of their index.
+  const isMuch = walkCost * (first + 1) * counts.total < total * unfiltered;
+  const asked = isMuch ? bytesOf(origins) : JSON.stringify(origins);
+  const cells = readFlat<number | string>(sight.at.db, isMuch ? newestSql : ofOriginsSql, [
+    sight.bytes,
+    asked,
+    conditions[0],
+    conditions[1],
+    Math.min(conditions[2], time + 1),
+    time,
+    number,
+    first + 1,
+  ]);
+  const rows: [r: number, time: number, number: string][] = [];
+  for (let at = 0; at < cells.length; at += 3) rows.push(cells.slice(at, at + 3) as [number, number, string]);
+  rows.sort(([, at, a], [, bt, b]) => bt - at || (a < b ? -1 : 1));
+  const shown = rows.slice(0, first);
+  const views = reportsByKey(
+    sight,
+    shown.map(([r]) => r),
   );
   return {
-    items: rows.slice(0, page.first).map((cells) => ({ item: reportView(sight, cells), position: [cells[9], cells[2]] })),
-    hasNext: rows.length > page.first,
+    items: shown.map(([r, at, name]) => ({ item: views.get(r)!, position: [at, name] })),
+    hasNext: rows.length > first,
     total,
   };
 }
 
-/** By number; a retracted one answers as a tombstone. */
-export function reportByNumber(sight: Sight, number: string): ReportView | null {
-  const cells = sight.at.db.get<ReportCells>(`SELECT ${columns} FROM report WHERE number = ?2 AND ${seen('report.o')}`, [
-    sight.bytes,
-    number,
-  ]);
-  return cells ? reportView(sight, cells) : null;
+/** Origins that are seen, of one agency or of all. */
+function originsOf(sight: Sight, agency: string | null): number[] {
+  const all = agency === null ? [...sight.bytes.keys()] : [...sight.at.interning.originsOf(agency)];
+  return all.filter((o) => sight.bytes[o] === 1);
 }
 
-function reportView(sight: Sight, [r, seed, number, o, outside, kind, received, retracted, text]: ReportCells): ReportView {
-  const isRetracted = retracted === 1;
-  const body: ReportBody = isRetracted ? {} : (JSON.parse(text) as ReportBody);
-  const { agency, audience } = sight.at.interning.origin(o);
-  return {
-    id: sight.at.ids.part('report', seed, 0),
-    number,
-    kind: kind as ReportKind,
-    agency,
-    audience,
-    outsideAudience: (outside & rule.sealed) !== 0 ? 'SEALED' : 'POINTER',
-    externalNumbers: body.externalNumbers ?? [],
-    occurredAt: body.occurredAt ?? null,
-    receivedAt: received,
-    timeZone: body.timeZone ?? null,
-    grade: body.grade ?? null,
-    narrative: body.narrative == null || speaksOfProtected(sight, r) ? null : body.narrative,
-    lawfulBasis: body.lawfulBasis ?? null,
-    reviewDate: body.reviewDate ?? null,
-    officer: body.officer ?? null,
-    contact: body.contact ?? null,
-    cases: body.cases ?? [],
-    isRetracted,
-  };
-}
-
-function speaksOfProtected(sight: Sight, r: number): boolean {
-  const ends = sight.at.db.all<[number]>('SELECT DISTINCT e FROM record WHERE rec BETWEEN ? AND ?', reportRange(r));
-  return ends.some(([e]) => sight.isProtected(e));
-}
-
-function reportRange(r: number): [number, number] {
-  return [r * ordinalBits, r * ordinalBits + ordinalBits - 1];
-}
-
-export function reportRecords(sight: Sight, number: string, request: PageRequest): Page<RecordView> {
-  const all = recordViews(sight, 'report.number = ?2 AND record.rec BETWEEN r * 1048576 AND r * 1048576 + 1048575', [number]);
-  const page = cutPage(all, ['up'], { ...request, positionOf: ({ ordinal }) => [ordinal] });
-  return { ...page, items: page.items.map(({ item, position }) => ({ item: item.record, position })) };
-}
-
-export function reportLinks(sight: Sight, number: string, request: PageRequest): Page<LinkView> {
-  const all = linkViews(sight, 'report.number = ?2 AND l BETWEEN r * 1048576 AND r * 1048576 + 1048575', [number]);
-  const places = new Map(all.map((link) => [link.id, sight.at.ids.readPart(link.id)!.ordinal]));
-  return cutPage(all, ['up'], { ...request, positionOf: (link) => [places.get(link.id)!] });
-}
-
-/** Any report, record or link by its public id. */
-export function part(sight: Sight, id: string): PartView | null {
-  const address = sight.at.ids.readPart(id);
-  if (!address) return null;
-  const found = sight.at.db.get<[number, string]>(`SELECT r, number FROM report WHERE seed = ?2 AND ${seen('o')}`, [
-    sight.bytes,
-    address.seed,
-  ]);
-  if (!found) return null;
-  const [r, number] = found;
-  if (address.part === 'report') {
-    const report = address.ordinal === 0 ? reportByNumber(sight, number) : null;
-    return report && { part: 'report', report };
-  }
-  if (address.ordinal >= ordinalBits) return null;
-  const key = r * ordinalBits + address.ordinal;
-  if (address.part === 'record') {
-    const [record] = recordViews(sight, 'record.rec = ?2', [key]);
-    return record ? { part: 'record', record: record.record } : null;
-  }
-  const [link] = linkViews(sight, 'link.l = ?2', [key]);
-  return link ? { part: 'link', link } : null;
+function bytesOf(origins: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(Math.max(-1, ...origins) + 1);
+  for (const o of origins) bytes[o] = 1;
+  return bytes;
 }

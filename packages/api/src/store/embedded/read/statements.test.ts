@@ -9,6 +9,7 @@ import { Sqlite } from '../sqlite.ts';
 import { hubThreshold } from '../write/hubs.ts';
 import { freshRowsSql } from './hubRows.ts';
 import { newRecordsSql } from './readRecords.ts';
+import { newestSql, ofOriginsSql } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-statements-'));
 let db: Sqlite;
@@ -38,6 +39,14 @@ it('reads of a known hub only the rows that were written since', () => {
 it('reads of the records that are new only those of new reports', () => {
   expect(plan(newRecordsSql, [Buffer.from([1]), 1, 2, 3])).toContain(
     'SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+  );
+});
+
+it('lists reports from the newest on, or those of the origins that are seen, and never reads all', () => {
+  const parameters = [Buffer.from([1]), Buffer.from([1]), 1, 2, 3, 4, 5, 6];
+  expect(plan(newestSql, parameters)).toContain('SEARCH report USING INDEX report_time (time>? AND time<?)');
+  expect(plan(ofOriginsSql, parameters)).toContain(
+    'SEARCH report USING COVERING INDEX report_origin (o=? AND time>? AND time<?)',
   );
 });
 

@@ -4,7 +4,7 @@ import type { Sqlite } from '../sqlite.ts';
 import type { Writers } from './writers.ts';
 
 /** Indexes that cost less to make of what is there than to keep while rows come in without order. */
-const lateIndexes = ['report_time', 'record_e', 'record_generic', 'link_pair', 'shared_bound', 'shared_last'];
+const lateIndexes = ['report_time', 'report_origin', 'record_e', 'record_generic', 'link_pair', 'shared_bound', 'shared_last'];
 const entitiesAtOnce = 20_000;
 const peopleAtOnce = 5_000;
 /** In KiB and pages. While loading, a commit touches many pages again and again. */
