@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { fetchJars } from './fetchJars.ts';
 
 export interface Neo4jServer {
@@ -16,6 +17,7 @@ export const neo4jVersion = '5.26.28';
 export const neo4jCache = join(import.meta.dirname, '../../.cache/neo4j');
 const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
 const flags = ['-Xmx256m', ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)];
+const run = promisify(execFile);
 const readyWithin = 240_000;
 
 /**
@@ -26,14 +28,25 @@ export async function startNeo4j(): Promise<Neo4jServer | { readonly whyNot: str
   const { LINCHPIN_TEST_NEO4J_URI: uri, LINCHPIN_TEST_NEO4J_USER: user, LINCHPIN_TEST_NEO4J_PASSWORD: password } = process.env;
   if (uri) return { uri, user: user ?? 'neo4j', password: password ?? '', stop: () => Promise.resolve() };
   try {
-    return await startThrowaway(await fetchJars(neo4jCache, neo4jVersion));
+    return await startNeo4jOn(mkdtempSync(join(tmpdir(), 'linchpin-neo4j-')));
   } catch (error) {
     return { whyNot: reasonOf(error) };
   }
 }
 
-async function startThrowaway(jars: string): Promise<Neo4jServer> {
-  const home = mkdtempSync(join(tmpdir(), 'linchpin-neo4j-'));
+/** `neo4j-admin` of the same version on a home whose server does not run. Gives what it says. */
+export async function runNeo4jAdmin(home: string, given: readonly string[]): Promise<string> {
+  const jars = await fetchJars(neo4jCache, neo4jVersion);
+  const conf = join(home, 'conf');
+  mkdirSync(conf, { recursive: true });
+  const call = [...flags, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...given];
+  const { stdout } = await run('java', call, { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, timeout: 300_000 });
+  return stdout;
+}
+
+/** A throwaway server on a home of its own, which goes with it. */
+export async function startNeo4jOn(home: string): Promise<Neo4jServer> {
+  const jars = await fetchJars(neo4jCache, neo4jVersion);
   const server = spawnNeo4j(jars, home);
   const stop = async (): Promise<void> => {
     const ended = new Promise((resolve) => server.once('close', resolve));

@@ -9,7 +9,7 @@ export const addToHoldings = `
   MATCH (holding:Holding {id: row.id}) USING INDEX SEEK holding:Holding(id)
   SET holding.records = holding.records + row.records, holding.reports = holding.reports + row.reports,
     holding.generics = holding.generics + row.generics,
-    holding.words = holding.words + [word IN row.words WHERE NOT word IN holding.words],
+    holding.words = coalesce(holding.words, []) + [word IN row.words WHERE NOT word IN coalesce(holding.words, [])],
     ${leastOf('holding', 'received')}, ${leastOf('holding', 'firstOccurred')}, ${greatestOf('holding', 'lastOccurred')},
     ${leastOf('holding', 'firstLink')}, ${greatestOf('holding', 'lastLink')},
     holding.isMarked = holding.isMarked OR row.isMarked, holding.isMarkedOutside = holding.isMarkedOutside OR row.isMarkedOutside,

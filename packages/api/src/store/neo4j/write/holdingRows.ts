@@ -24,7 +24,7 @@ export interface HoldingRow extends ProtectionRow {
 /** What new reports add to what their origins hold: one row a holding, however many of the reports speak of its entity. */
 export function holdingRows(placed: readonly PlacedReport[]): HoldingRow[] {
   const groups = groupBy(placed.flatMap(rowsOfReport), ({ id }) => id);
-  return [...groups.values()].map((rows) => (rows.length === 1 ? rows[0]! : sumOf(rows)));
+  return [...groups.values()].map((rows) => (rows.length === 1 ? rows[0]! : sumOfHoldings(rows)));
 }
 
 function rowsOfReport({ report, entityIds }: PlacedReport): HoldingRow[] {
@@ -49,7 +49,8 @@ function rowsOfReport({ report, entityIds }: PlacedReport): HoldingRow[] {
   });
 }
 
-function sumOf(rows: readonly HoldingRow[]): HoldingRow {
+/** Of one holding: reports are told apart already. */
+export function sumOfHoldings(rows: readonly HoldingRow[]): HoldingRow {
   const sum = (numberOf: (row: HoldingRow) => number): number => rows.reduce((total, row) => total + numberOf(row), 0);
   return {
     ...rows[0]!,
