@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreConfig } from '@linchpin/api/src/config.ts';
+import { demoDirectory } from '@linchpin/api/src/features/demo/demoDirectory.ts';
+import { openStores } from '@linchpin/api/src/openStores.ts';
+import { coreVocabulary } from '@linchpin/schema';
 import { fetchJars } from '../../../tools/neo4j/fetchJars.ts';
 import { neo4jCache, neo4jVersion, portOf, spawnNeo4j } from '../../../tools/neo4j/startNeo4j.ts';
 import type { StorePlace } from '../judge/openForJudge.ts';
@@ -25,7 +28,7 @@ export interface Neo4jProcess {
   drop(): Promise<void>;
 }
 
-/** @throws Error where Java or the database's files cannot be had */
+/** With the demo people and without their case, which would take longer than all that is tried. @throws Error where Java or the database's files cannot be had */
 export async function startNeo4jProcess(): Promise<Neo4jProcess> {
   const jars = await fetchJars(neo4jCache, neo4jVersion);
   const home = mkdtempSync(join(tmpdir(), 'linchpin-fire-neo4j-'));
@@ -35,9 +38,11 @@ export async function startNeo4jProcess(): Promise<Neo4jProcess> {
   const account = { user: 'neo4j', password: 'none is asked' };
   const store: StoreConfig = { kind: 'neo4j', uri, ...account, database: 'neo4j' };
   const kill = (): Promise<void> => killJava(server);
+  const place = { store, data: home };
+  await makePeople(place);
   return {
     proxy,
-    place: { store, data: home },
+    place,
     settings: { LINCHPIN_STORE: 'neo4j', NEO4J_URI: uri, NEO4J_USER: account.user, NEO4J_PASSWORD: account.password },
     kill,
     async restart() {
@@ -52,6 +57,13 @@ export async function startNeo4jProcess(): Promise<Neo4jProcess> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+async function makePeople(place: StorePlace): Promise<void> {
+  const stores = await openStores(place, coreVocabulary);
+  await stores.work.putDirectory(demoDirectory);
+  for (const setting of ['demo', 'demoLoaded']) await stores.work.putSetting(setting, 'true');
+  await stores.close();
 }
 
 async function killJava(server: ChildProcess): Promise<void> {
