@@ -8,38 +8,37 @@ export interface PeerSight {
   readonly audiences: readonly string[];
 }
 
+export interface BareCypher extends Peer {
+  /** From now on it reads the layout of the store itself, with this scope; before, plain entities and links of its own. */
+  seeAs(sight: PeerSight): Promise<void>;
+}
+
 /**
- * What a program that only knows Cypher would write. It adds plain entities and links of its own (:Peer), without
- * reports, records, holdings, pointers, protection or undo. It asks the layout of the store itself, in the same scope, a
- * statement or two a question, auto-committed.
+ * What a program that only knows Cypher would write. It adds plain entities and links of its own, without reports,
+ * records, holdings, pointers, protection or undo. Its questions are a statement or two each, auto-committed.
  */
-export async function bareCypher(
-  { uri, user, password }: { readonly uri: string; readonly user: string; readonly password: string },
-  { agency, audiences }: PeerSight,
-): Promise<Peer> {
+export async function bareCypher(uri: string, user: string, password: string): Promise<BareCypher> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true, telemetryDisabled: true });
   await ask(driver, 'CREATE CONSTRAINT peer_id IF NOT EXISTS FOR (e:Peer) REQUIRE e.id IS UNIQUE');
   await ask(driver, 'CREATE FULLTEXT INDEX peer_words IF NOT EXISTS FOR (e:Peer) ON EACH [e.words]');
   await ask(driver, 'CALL db.awaitIndexes(60)');
-  const scope = { agency, audiences: [...audiences] };
-  let asking: Promise<Questions> | null = null;
-  // Relationship types are known once the world is there.
-  const questions = (): Promise<Questions> =>
-    (asking ??= ask<{ type: string }>(driver, 'MATCH (:Entity)-[r]->(:Entity) RETURN DISTINCT type(r) AS type').then((types) =>
-      questionsOver(types.map(({ type }) => type).join('|')),
-    ));
+  let questions = plain;
+  let scope: Record<string, unknown> = {};
   return {
     name: 'bare Cypher',
     add: (reports) => add(driver, reports),
     async expand(id, limit) {
-      const { counts, page } = await questions();
-      await ask(driver, counts, { id, ...scope });
-      return ask(driver, page, { id, limit: neo4j.int(limit), ...scope });
+      await ask(driver, questions.counts, { id, ...scope });
+      return ask(driver, questions.page, { id, limit: neo4j.int(limit), ...scope });
     },
-    linksAmong: async (ids) => ask(driver, (await questions()).among, { ids: [...ids], ...scope }),
-    search: async (words) =>
-      ask(driver, (await questions()).search, { text: words.map((word) => `+${word}*`).join(' '), ...scope }),
-    path: async (from, to, maxHops) => ask(driver, (await questions()).path(Math.trunc(maxHops)), { from, to, ...scope }),
+    linksAmong: (ids) => ask(driver, questions.among, { ids: [...ids], ...scope }),
+    search: (words) => ask(driver, questions.search, { text: words.map((word) => `+${word}*`).join(' '), ...scope }),
+    path: (from, to, maxHops) => ask(driver, questions.path(Math.trunc(maxHops)), { from, to, ...scope }),
+    async seeAs({ agency, audiences }) {
+      const types = await ask<{ type: string }>(driver, 'MATCH (:Entity)-[r]->(:Entity) RETURN DISTINCT type(r) AS type');
+      questions = scoped(types.map(({ type }) => type).join('|'));
+      scope = { agency, audiences: [...audiences] };
+    },
     close: () => driver.close(),
   };
 }
@@ -52,11 +51,22 @@ interface Questions {
   readonly path: (hops: number) => string;
 }
 
+/** Over (:Peer)-[:PEER]->(:Peer), unscoped. */
+const plain: Questions = {
+  counts: 'MATCH (:Peer {id: $id})-[r:PEER]-(o) RETURN r.kind AS kind, count(r) AS links, count(DISTINCT o) AS others',
+  page: `MATCH (:Peer {id: $id})-[r:PEER]-(o) WITH o, r.kind AS kind, count(r) AS links, max(r.at) AS last
+    ORDER BY last DESC LIMIT $limit RETURN o.id, o.caption, kind, links, last`,
+  among: `MATCH (a:Peer)-[r:PEER]->(b:Peer) WHERE a.id IN $ids AND b.id IN $ids
+    RETURN a.id, b.id, r.kind AS kind, count(r) AS links`,
+  search: "CALL db.index.fulltext.queryNodes('peer_words', $text, {limit: 20}) YIELD node RETURN node.id",
+  path: (hops) => `MATCH (a:Peer {id: $from}), (b:Peer {id: $to}), p = shortestPath((a)-[:PEER*..${hops}]-(b)) RETURN length(p)`,
+};
+
 const seen = (name: string): string => `(${name}.agency = $agency OR ${name}.audience IN $audiences)`;
 const columns = 'r.agency, r.links, r.reports, r.sure, r.undated, r.first, r.last';
 
-/** Counts; newest neighbours with their records, first and last seen; links among; search documents; a path without hubs. */
-const questionsOver = (types: string): Questions => ({
+/** Over the store's own layout, in scope: counts; newest neighbours with their records, first and last seen. */
+const scoped = (types: string): Questions => ({
   counts: `MATCH (e:Entity {id: $id})-[r]-(o:Entity) WHERE ${seen('r')}
     RETURN type(r) AS kind, o.kind AS other, startNode(r) = e AS isOut, sum(r.links) AS links, count(DISTINCT o) AS others`,
   page: `MATCH (e:Entity {id: $id})-[r]-(o:Entity) WHERE ${seen('r')}
