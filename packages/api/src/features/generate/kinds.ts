@@ -4,19 +4,17 @@ import { circleSize, stream, type WorldPlan } from './worldPlan.ts';
 const always = [
   ...Array<string>(6).fill('PERSON'),
   ...Array<string>(5).fill('PHONE'),
-  ...[
-    'ADDRESS',
-    'ADDRESS',
-    'VEHICLE',
-    'STAY',
-    'STAY',
-    'PAYMENT',
-    'AD',
-    'EMAIL',
-    'ONLINE_ACCOUNT',
-    'FINANCIAL_ACCOUNT',
-    'SIGHTING',
-  ],
+  'ADDRESS',
+  'ADDRESS',
+  'VEHICLE',
+  'STAY',
+  'STAY',
+  'PAYMENT',
+  'AD',
+  'EMAIL',
+  'ONLINE_ACCOUNT',
+  'FINANCIAL_ACCOUNT',
+  'SIGHTING',
 ];
 const sometimes = ['VEHICLE', 'PAYMENT', 'AD', 'IMAGE', 'ORGANIZATION', 'CASE', 'OBJECT', 'PHONE'];
 /** A lodging is shared by the circles around it. */
