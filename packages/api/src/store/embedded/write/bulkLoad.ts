@@ -8,7 +8,7 @@ const lateIndexes = ['report_time', 'report_origin', 'record_e', 'record_generic
 const entitiesAtOnce = 20_000;
 const peopleAtOnce = 5_000;
 /** In KiB and pages. While loading, a commit touches many pages again and again. */
-const loading = { cache: 400 * 1_024, checkpointPages: 65_536 };
+const loading = { cache: 320 * 1_024, checkpointPages: 65_536 };
 
 /**
  * A load into an empty store (docs/adr/0011): rows, adjacency and holdings are written as ever, the rest is derived in
