@@ -2,7 +2,6 @@ import type { Vocabulary } from '@linchpin/schema';
 import type { PreparedReport } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
 import type { AddOutcome, Change, GraphStore } from '../ports/graphStore.ts';
-import { cutToSize } from './cutToSize.ts';
 import { HubMemory } from './hub/hubMemory.ts';
 import { linkTypes } from './linkTypes.ts';
 import { readChanges, readLastChange } from './queries/changes.ts';
@@ -19,8 +18,8 @@ import { readLinksOfReport, readPart, readReportRecords, readReports, readReport
 import { searchEntities } from './read/search.ts';
 import { Straddled, type ReadContext } from './read/sight.ts';
 import type { Cypher } from './runCypher.ts';
-import { isOutOfMemory } from './translateError.ts';
 import { verifyDerived } from './verify.ts';
+import { addJobs, largestWrite, sizeOfReport } from './write/addJobs.ts';
 import { addReports } from './write/addReports.ts';
 import { recluster } from './write/recluster.ts';
 import { retractReport } from './write/retractReport.ts';
@@ -31,11 +30,6 @@ import { WriteQueue } from './writeQueue.ts';
 const rowsInMemory = 3_000_000;
 /** A read between whose statements something was written is made again, so that it sees one state; the last time it is taken as it is. */
 const attempts = 5;
-/** Sum of `sizeOf` in one transaction, some two hundred reports: more take too much of a small server's memory. */
-const largestWrite = 4_000;
-/** Parts that cost as much as what every report costs besides its records and links. */
-const sizeOfReport = 8;
-
 export interface GraphStoreOptions {
   readonly vocabulary: Vocabulary;
   readonly ids: Pick<PublicIds, 'digest'>;
@@ -60,8 +54,8 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
   };
   const write: WriteContext = options;
   const queue = new WriteQueue<readonly PreparedReport[], readonly AddOutcome[]>({
-    write: (jobs) => addJobs(cypher, write, jobs),
-    sizeOf: (reports) => reports.reduce((sum, report) => sum + sizeOf(report), 0),
+    write: (jobs) => addJobs((reports) => addReports(cypher, write, reports), jobs),
+    sizeOf: (reports) => reports.reduce((sum, report) => sum + sizeOfReport(report), 0),
     largest: largestWrite,
   });
   return {
@@ -95,31 +89,4 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
       await close();
     },
   };
-}
-
-/**
- * Several callers' reports in one transaction, one caller's too many in several; each gets the outcomes of its own. What
- * fails leaves the transactions before it: an importer that runs again is told of their reports by their idempotency keys.
- */
-async function addJobs(cypher: Cypher, at: WriteContext, jobs: readonly (readonly PreparedReport[])[]): Promise<AddOutcome[][]> {
-  const outcomes: AddOutcome[] = [];
-  for (const reports of cutToSize(jobs.flat(), sizeOf, largestWrite)) outcomes.push(...(await addReports(cypher, at, reports)));
-  let from = 0;
-  return jobs.map((reports) => outcomes.slice(from, (from += reports.length)));
-}
-
-/** What is too much for the server's memory is tried again in halves, never the same again. */
-async function addByHalves(cypher: Cypher, at: WriteContext, reports: readonly PreparedReport[]): Promise<AddOutcome[]> {
-  try {
-    return await addReports(cypher, at, reports);
-  } catch (error) {
-    if (reports.length < 2 || !isOutOfMemory(error)) throw error;
-    const half = Math.ceil(reports.length / 2);
-    const first = await addByHalves(cypher, at, reports.slice(0, half));
-    return [...first, ...(await addByHalves(cypher, at, reports.slice(half)))];
-  }
-}
-
-function sizeOf({ records, links }: PreparedReport): number {
-  return sizeOfReport + records.length + links.length;
 }

@@ -12,7 +12,12 @@ interface Files {
 export function importCommand(database: string, { nodes, relationships, bundles }: Files): string[] {
   const files = [...nodes.map(([, file]) => file), ...Object.values(relationships), bundles];
   return [
-    ...['database', 'import', 'full', database, '--overwrite-destination=true', '--id-type=string'],
+    'database',
+    'import',
+    'full',
+    database,
+    '--overwrite-destination=true',
+    '--id-type=string',
     `--array-delimiter=${listDelimiter}`,
     ...(files.some(({ hasLineBreaks }) => hasLineBreaks) ? ['--multiline-fields=true'] : []),
     ...nodes.map(([label, { path }]) => `--nodes=${label}=${path}`),

@@ -1,0 +1,43 @@
+import { Neo4jError } from 'neo4j-driver';
+import { expect, test } from 'vitest';
+import { publicIds } from '../../../model/publicIds.ts';
+import { buildReport } from '../../contract/buildReport.ts';
+import type { PreparedReport } from '../../../model/prepared.ts';
+import type { AddOutcome } from '../../ports/graphStore.ts';
+import { translateError } from '../translateError.ts';
+import { addJobs } from './addJobs.ts';
+
+const ids = publicIds(Buffer.from('a secret of this test alone'));
+const reports = Array.from({ length: 5 }, (_, at) =>
+  buildReport(ids, { agency: 'ALPHA', number: `ALPHA-2024-00000${at}`, records: [] }),
+);
+const added = ({ number }: PreparedReport): AddOutcome => ({ kind: 'added', number, reportId: '', entityIds: [] });
+const outOfMemory = (): unknown =>
+  translateError(new Neo4jError('too much', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '50N42', 'failed'));
+
+test('what is too much for the server is written in halves, in order, each caller told of its own', async () => {
+  const tried: number[] = [];
+  const outcomes = await addJobs(
+    (some) => {
+      tried.push(some.length);
+      return some.length > 2 ? Promise.reject(outOfMemory()) : Promise.resolve(some.map(added));
+    },
+    [reports.slice(0, 1), reports.slice(1)],
+  );
+  expect(tried).toEqual([5, 3, 2, 1, 2]);
+  expect(outcomes.map((own) => own.map(({ number }) => number))).toEqual([
+    [reports[0]!.number],
+    reports.slice(1).map(({ number }) => number),
+  ]);
+});
+
+test('one report that is too much, or another error, is not tried again', async () => {
+  let tries = 0;
+  const failing = (error: unknown) => () => {
+    tries++;
+    return Promise.reject(error);
+  };
+  await expect(addJobs(failing(outOfMemory()), [reports.slice(0, 1)])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await expect(addJobs(failing(new Error('other')), [reports])).rejects.toThrow('other');
+  expect(tries).toBe(2);
+});
