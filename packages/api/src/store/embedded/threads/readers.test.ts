@@ -44,6 +44,7 @@ describe('with a short deadline', () => {
 
   test.each([
     ['never leaves its own code', faultWord('spin')],
+    ['asks SQLite again and again', faultWord('manySqlite')],
     ['does not come back from SQLite in time', faultWord('inSqlite', 30_000_000)],
   ])('a read that %s is given up after its time, and the next one is answered', async (_, word) => {
     const since = performance.now();

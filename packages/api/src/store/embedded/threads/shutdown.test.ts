@@ -64,7 +64,7 @@ test('the audit log keeps its order and its chain when its thread dies, and says
 const script = (body: string): string => `
   import { openFaulty, alpha, phoneReport } from ${JSON.stringify(join(import.meta.dirname, 'testing/openFaulty.ts'))};
   import { faultWord } from ${JSON.stringify(join(import.meta.dirname, 'testing/fault.ts'))};
-  const stores = await openFaulty();
+  const stores = await openFaulty({ readers: 4 });
   ${body}`;
 
 /** In a process of its own. */
@@ -82,8 +82,8 @@ test.each([
   ['forgets to close them', 'await stores.graph.addReports([phoneReport(1)]);', 0],
   [
     'ends while threads are inside SQLite',
-    `for (let n = 0; n < 4; n++) void stores.graph.lookup(alpha, [faultWord('inSqlite', 300000)]).catch(() => {});
-     setTimeout(() => process.exit(7), 20);`,
+    `for (let n = 0; n < 8; n++) void stores.graph.lookup(alpha, [faultWord('manySqlite')]).catch(() => {});
+     setTimeout(() => process.exit(7), 300);`,
     7,
   ],
 ])('a process that %s ends with its own status', async (_, body, code) => {

@@ -1,4 +1,4 @@
-const faults = ['die', 'dieOnce', 'spin', 'inSqlite'] as const;
+const faults = ['die', 'dieOnce', 'spin', 'inSqlite', 'manySqlite'] as const;
 
 export interface Fault {
   readonly fault: (typeof faults)[number];

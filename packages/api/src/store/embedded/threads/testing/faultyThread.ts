@@ -21,6 +21,8 @@ serveThread((options, stop) => {
         break;
       case 'spin':
         for (;;);
+      case 'manySqlite':
+        for (;;) slow.value('SELECT 1');
       case 'inSqlite':
         slow.value('WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < ?) SELECT count(*) FROM n', [
           Number(value),
