@@ -57,5 +57,6 @@ test('the analysis may be switched off, or given so much memory', () => {
   const analysis = (text: string) => readConfig({ LINCHPIN_ANALYSIS: text }).analysis;
   expect(analysis('off').isOn).toBe(false);
   expect(analysis('512')).toEqual({ isOn: true, mostBytes: 512 * 1_048_576 });
-  for (const text of ['0', '-1', 'much', '1.5']) expect(() => analysis(text)).toThrow(/LINCHPIN_ANALYSIS is .*; expected on, off/);
+  for (const text of ['0', '-1', 'much', '1.5'])
+    expect(() => analysis(text)).toThrow(/LINCHPIN_ANALYSIS is .*; expected on, off/);
 });

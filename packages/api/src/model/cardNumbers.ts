@@ -1,7 +1,7 @@
 /** Runs of digits with at most one blank, dash or dot between two of them, as cards are written. */
 const run = /(?<!\d)\d(?:[ .\u00a0\u2010-\u2015-]?\d){12,}/gu;
 /** Digits in other scripts become plain ones only below. */
-const isAscii = /^[\x00-\x7f]*$/;
+const isAscii = /^\p{ASCII}*$/u;
 const manyDigits = /(?:\d[^\d]?){13}/;
 const longestCard = 19;
 

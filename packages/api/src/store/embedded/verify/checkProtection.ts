@@ -16,11 +16,13 @@ export const checkProtection: Check = {
     const expected = new Set(writer.recompute(people).map((cells) => cells.join(' ')));
     const stored = db
       .all('SELECT e, o, rule, marked, adult, earliest FROM protect WHERE e >= ? AND e < ?', [from, to])
-      .map((cells) => ({ e: cells[0], text: cells.join(' ') }));
+      .map((cells) => ({ e: Number(cells[0]), text: cells.join(' ') }));
     const known = new Set(stored.map(({ text }) => text));
     return [
       ...stored.filter(({ text }) => !expected.has(text)).map(({ e }) => `Protecting fact is not as its records say: ${e}`),
-      ...[...expected].filter((text) => !known.has(text)).map((text) => `Protecting fact is missing: ${text.split(' ')[0]}`),
+      ...[...expected]
+        .filter((text) => !known.has(text))
+        .map((text) => `Protecting fact is missing: ${text.slice(0, text.indexOf(' '))}`),
       ...writer.findUnguarded(people).map((e) => `May be protected, or tell of one who may be, and is not guarded: ${e}`),
     ];
   },
