@@ -16,7 +16,8 @@ import { openStaging, sweepStaging } from '../store/embedded/openStaging.ts';
 import { describeBalance } from './describeBalance.ts';
 import { readPrivileged, readText, type ImportFlags } from './importFlags.ts';
 import { holdsLines, importLineFiles } from './importLineFiles.ts';
-import { actAs, typedPath, withNewStores } from './openLocal.ts';
+import { withImportStores } from './importOffline.ts';
+import { actAs, typedPath } from './openLocal.ts';
 import { printJson, printLines } from './output.ts';
 import { showProgress } from './showProgress.ts';
 import { submitToServer } from './submitToServer.ts';
@@ -38,6 +39,7 @@ export function importCommand(): Command {
     .option('--url <address>', 'hand it to a running server, as --as (demo) or with the key in LINCHPIN_KEY')
     .option('--privileged <file>', 'phone numbers to drop on the way in, one a line')
     .option('--rejects <file>', 'where refused lines go, with what is wrong with them (default: FILE.rejects.ndjson)')
+    .option('--offline <folder>', 'into an empty Neo4j: write the files of its offline import there, and print the command')
     .option('--dry-run', 'check everything, write nothing')
     .option('--json', 'end with the balance as one line of JSON')
     .action(async (mapping: string, files: readonly string[], flags: ImportFlags) => {
@@ -69,7 +71,7 @@ function runImport(mapping: Mapping, files: readonly string[], flags: MappedFlag
 }
 
 function importHere(mapping: Mapping, files: readonly string[], flags: MappedFlags): Promise<ImportBalance> {
-  return withNewStores(async (config, stores) => {
+  return withImportStores(flags, async (config, stores) => {
     await refuseLockedDemo(stores.work, config.demo);
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);

@@ -11,6 +11,8 @@ export interface ImportFlags {
   readonly dryRun?: boolean;
   readonly privileged?: string;
   readonly json?: boolean;
+  /** Folder for files of `neo4j-admin database import`. */
+  readonly offline?: string;
 }
 
 /** Numbers to drop on the way in, as the file names them. */

@@ -13,7 +13,8 @@ import { readImportRights } from '../features/ingest/importing/readImportRights.
 import { LinchpinError } from '../model/errors.ts';
 import { refuseLockedDemo, settleDemo } from '../settleDemo.ts';
 import { readPrivileged, type ImportFlags } from './importFlags.ts';
-import { actAs, typedPath, withNewStores } from './openLocal.ts';
+import { withImportStores } from './importOffline.ts';
+import { actAs, typedPath } from './openLocal.ts';
 import { RejectsFile } from './rejectsFile.ts';
 import { showProgress } from './showProgress.ts';
 import { submitToServer } from './submitToServer.ts';
@@ -31,7 +32,7 @@ export function importLineFiles(paths: readonly string[], flags: ImportFlags): P
 type Files = readonly { readonly path: string; readonly name: string; readonly bytes: number }[];
 
 function importHere(files: Files, flags: ImportFlags): Promise<ImportBalance> {
-  return withNewStores(async (config, stores) => {
+  return withImportStores(flags, async (config, stores) => {
     await refuseLockedDemo(stores.work, config.demo);
     await settleDemo({ stores, vocabulary: coreVocabulary, asked: config.demo });
     const local = await actAs(flags.as ?? 'admin', config, stores);

@@ -27,8 +27,8 @@ export interface OfflineOptions extends Pick<WriteContext, 'vocabulary'> {
   /** Must be empty or not there: nothing of an earlier run may be mixed in. */
   readonly folder: string;
   readonly database: string;
-  /** Settings, directory and audit log of the database that the files will replace. */
-  readonly kept: readonly KeptNode[];
+  /** Settings, directory and audit log of the database that the files will replace, as they are in the end. */
+  readonly kept: () => Promise<readonly KeptNode[]>;
 }
 
 export interface SpilledEntity {
@@ -121,7 +121,7 @@ export function writeOffline(options: OfflineOptions): OfflineFiles {
     async finish() {
       await deriveOffline(spills, { nodes, about: relationships.ABOUT, bundles });
       nodes.Ledger.write(['evidence', seq]);
-      const kept = writeKept(folder, options.kept);
+      const kept = writeKept(folder, await options.kept());
       const files = { nodes: [...Object.entries(nodes), ...Object.entries(kept)], relationships, bundles };
       for (const file of [...files.nodes.map(([, one]) => one), ...Object.values(relationships), bundles]) file.close();
       for (const spill of Object.values(spills)) spill.remove();
