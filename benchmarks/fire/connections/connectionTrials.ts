@@ -44,12 +44,12 @@ function requestText(query: string): string {
   return `${[...head, `content-length: ${Buffer.byteLength(body)}`].join('\r\n')}\r\n\r\n${body}`;
 }
 
-/** Milliseconds of the slowest of some ordinary questions. */
+/** Milliseconds of the slowest of some ordinary questions of somebody else. */
 async function mustServeOthers({ address }: ServerProcess, most: number): Promise<number> {
   let slowest = 0;
   for (let times = 0; times < 20; times++) {
     const begun = Date.now();
-    const { code } = await ask(address, light);
+    const { code } = await ask(address, { ...light, viewer: 'supervisor' });
     must(code === null, `an ordinary question was answered ${code}`);
     slowest = Math.max(slowest, Date.now() - begun);
   }
