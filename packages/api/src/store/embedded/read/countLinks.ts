@@ -4,38 +4,34 @@ import { directionNames, kindBits } from '../interning.ts';
 import type { MatchedRows } from './matchRows.ts';
 import type { Sight } from './sight.ts';
 
-interface Count {
-  links: number;
-  neighbours: number;
-}
-
 /** Rows that count by (linkKind, entityKind, direction), sorted by those. */
 export function countLinks(sight: Sight, { rows, counts }: MatchedRows): LinkCountView[] {
-  const found = new Map<number, Count>();
-  let other = -1;
-  let code = -1;
-  let count: Count = { links: 0, neighbours: 0 };
-  for (let i = 0; i < rows.count; i++) {
-    if (counts[i] === 0) continue;
-    if (rows.other[i] !== other || rows.ld[i] !== code) {
-      other = rows.other[i]!;
-      code = rows.ld[i]!;
-      const key = code * kindBits + rows.kind[i]!;
-      const known = found.get(key);
-      count = known ?? { links: 0, neighbours: 0 };
-      if (!known) found.set(key, count);
-      count.neighbours++;
-    }
-    count.links += rows.links[i]!;
+  const { count, other, ld, kind } = rows;
+  /** By ld and kind: place in the lists + 1. */
+  const places = new Uint16Array(kindBits * kindBits * 4);
+  const keys: number[] = [];
+  const links: number[] = [];
+  const neighbours: number[] = [];
+  for (let i = 0; i < count;) {
+    const current = other[i]!;
+    const code = ld[i]!;
+    const key = code * kindBits + kind[i]!;
+    let linked = 0;
+    for (; i < count && other[i] === current && ld[i] === code; i++) if (counts[i] === 1) linked += rows.links[i]!;
+    // Every row tells of a link at least.
+    if (linked === 0) continue;
+    const place = (places[key] ||= keys.push(key)) - 1;
+    links[place] = (links[place] ?? 0) + linked;
+    neighbours[place] = (neighbours[place] ?? 0) + 1;
   }
   const { interning } = sight.at;
-  return [...found]
-    .map(([key, { links, neighbours }]) => ({
+  return keys
+    .map((key, place) => ({
       linkKind: interning.linkKindName(Math.floor(key / kindBits) >> 2),
       entityKind: interning.kindOf(key),
       direction: directionNames[Math.floor(key / kindBits) & 3]!,
-      links,
-      neighbours,
+      links: links[place]!,
+      neighbours: neighbours[place]!,
     }))
     .sort(
       (a, b) =>

@@ -16,7 +16,7 @@ export function expand(sight: Sight, query: ExpandQuery): ExpandAnswer {
   const expanded = sight.findEach(query.ids);
   sight.learnRows(expanded);
   const matched = expanded.map((e) => sight.match(e, { ...query, except: expanded }));
-  const list = listNeighbours(matched);
+  const list = listNeighbours(matched, query.order);
   const leftOut = new Uint8Array(list.count);
   const excluded = leaveOut(list, leftOut, query.exclude.length === 0 ? [] : sight.findEach(query.exclude));
   const compare = order(sight, query, list);

@@ -30,7 +30,9 @@ export function keptRanking(sight: Sight): KeptRanking {
   const upTo = db.value<number | null>('SELECT max(seq) FROM change') ?? 0;
   const known = rankings.get(sight.scope.key);
   const kept = known?.upTo === upTo ? known : ((known && bringUpToDate(sight, known, upTo)) ?? rankAnew(sight, upTo));
-  rankings.keep(sight.scope.key, kept, 500 + kept.ranked.size * 400);
+  // While a store is loaded in bulk, what is shared is not derived yet, and no change will tell when it is.
+  const isLoading = db.value('SELECT 1 FROM unfinished WHERE work = ?', ['load']) !== undefined;
+  if (!isLoading) rankings.keep(sight.scope.key, kept, 500 + kept.ranked.size * 400);
   return kept;
 }
 

@@ -30,18 +30,36 @@ const everything: RowFilter = { linkKinds: null };
  * direction asked for. With a window: rows of those bundles of which some link matches it.
  */
 export function matchRows(sight: Sight, rows: AdjRows, filter: RowFilter = everything): MatchedRows {
-  const { count, kind, ld, o } = rows;
-  const { bytes } = sight;
-  const kinds = kindsWanted(sight, filter);
-  const codes = codesWanted(sight, filter);
+  const { count } = rows;
   const counts = new Uint8Array(count);
-  for (let i = 0; i < count; i++) if (bytes[o[i]!] === 1 && codes[ld[i]!] === 1 && kinds[kind[i]!] === 1) counts[i] = 1;
+  markSeen(rows, sight.bytes, counts);
+  if (filter.linkKinds !== null || filter.direction != null) keepWanted(rows.ld, codesWanted(sight, filter), counts);
+  if (filter.entityKinds != null) keepWanted(rows.kind, kindsWanted(sight, filter), counts);
   for (const other of filter.except ?? [])
     for (let i = rows.lower(other); i < count && rows.other[i] === other; i++) counts[i] = 0;
   if (sight.isGuarded(rows.e)) hideTelling(sight, rows, counts);
   const { window } = filter;
   const isOpen = !window || (window.since === null && window.until === null);
   return { rows, counts, undated: isOpen ? 0 : matchWindow(sight, { rows, counts, window }) };
+}
+
+function markSeen({ count, o }: AdjRows, bytes: Uint8Array, counts: Uint8Array): void {
+  for (let i = 0; i < count; i++) if (bytes[o[i]!] === 1) counts[i] = 1;
+}
+
+function keepWanted(column: Uint8Array, wanted: Uint8Array, counts: Uint8Array): void {
+  for (let i = 0; i < counts.length; i++) if (wanted[column[i]!] !== 1) counts[i] = 0;
+}
+
+/** Distinct others of the rows that count. */
+export function countOthers({ count, other }: AdjRows, counts: Uint8Array): number {
+  let others = 0;
+  for (let i = 0, before = -1; i < count; i++)
+    if (counts[i] === 1 && other[i] !== before) {
+      before = other[i]!;
+      others++;
+    }
+  return others;
 }
 
 function kindsWanted(sight: Sight, { entityKinds }: RowFilter): Uint8Array {

@@ -1,56 +1,68 @@
 import TinyQueue from 'tinyqueue';
-import type { MatchedRows } from './matchRows.ts';
+import type { ExpandOrder } from '../../ports/graphStore.ts';
+import { countOthers, type MatchedRows } from './matchRows.ts';
 
 /** Distinct neighbours in columns, with what they are ordered by; in the order of their numbers where they come from one entity. */
 export interface NeighbourList {
   count: number;
   readonly other: Float64Array;
   readonly place: Float64Array;
+  /** Links and reports: empty unless the order asks for them. */
   readonly links: Float64Array;
   readonly reports: Float64Array;
   /** NaN: never dated. */
   readonly last: Float64Array;
 }
 
-/** Distinct neighbours over all rows that count. */
-export function listNeighbours(matched: readonly MatchedRows[]): NeighbourList {
-  const lists = matched.map(listOf);
+/** Distinct neighbours over all rows that count. Sums are made where the order asks for them. */
+export function listNeighbours(matched: readonly MatchedRows[], order: ExpandOrder): NeighbourList {
+  const lists = matched.map((some) => listOf(some, order === 'STRONGEST'));
   return lists.length === 1 ? lists[0]! : mergeLists(lists);
 }
 
-function emptyList(capacity: number): NeighbourList {
-  const column = (): Float64Array => new Float64Array(capacity);
-  return { count: 0, other: column(), place: column(), links: column(), reports: column(), last: column() };
+function emptyList(capacity: number, summed: boolean): NeighbourList {
+  const column = (size = capacity): Float64Array => new Float64Array(size);
+  const sums = summed ? capacity : 0;
+  return { count: 0, other: column(), place: column(), last: column(), links: column(sums), reports: column(sums) };
 }
 
-function listOf({ rows, counts }: MatchedRows): NeighbourList {
-  let distinct = 0;
-  for (let i = 0, before = -1; i < rows.count; i++)
-    if (counts[i] === 1 && rows.other[i] !== before) {
-      before = rows.other[i]!;
-      distinct++;
+/** Rows of one other stand together: each is summed up in locals and written once. A hub has a hundred thousand. */
+function listOf({ rows, counts }: MatchedRows, summed: boolean): NeighbourList {
+  const list = emptyList(countOthers(rows, counts), summed);
+  const { count, other, place, links, reports, last } = rows;
+  let at = 0;
+  for (let i = 0; i < count;) {
+    const current = other[i]!;
+    const from = i;
+    let isCounted = false;
+    let linked = 0;
+    let reported = 0;
+    let newestTime = NaN;
+    for (; i < count && other[i] === current; i++) {
+      if (counts[i] === 0) continue;
+      isCounted = true;
+      linked += links[i]!;
+      reported += reports[i]!;
+      // Either may be NaN.
+      if (last[i]! > newestTime || Number.isNaN(newestTime)) newestTime = last[i]!;
     }
-  const list = emptyList(distinct);
-  for (let i = 0, before = -1; i < rows.count; i++) {
-    if (counts[i] === 0) continue;
-    const other = rows.other[i]!;
-    const isNew = other !== before;
-    before = other;
-    const at = isNew ? list.count++ : list.count - 1;
-    if (isNew) {
-      list.other[at] = other;
-      list.place[at] = rows.place[i]!;
-      list.last[at] = NaN;
+    if (!isCounted) continue;
+    list.other[at] = current;
+    list.place[at] = place[from]!;
+    list.last[at] = newestTime;
+    if (summed) {
+      list.links[at] = linked;
+      list.reports[at] = reported;
     }
-    list.links[at] = list.links[at]! + rows.links[i]!;
-    list.reports[at] = list.reports[at]! + rows.reports[i]!;
-    if (!(rows.last[i]! <= list.last[at]!) && !Number.isNaN(rows.last[i]!)) list.last[at] = rows.last[i]!;
+    at++;
   }
+  list.count = at;
   return list;
 }
 
 function mergeLists(lists: readonly NeighbourList[]): NeighbourList {
-  const merged = emptyList(lists.reduce((sum, { count }) => sum + count, 0));
+  const capacity = lists.reduce((sum, { count }) => sum + count, 0);
+  const merged = emptyList(capacity, true);
   const places = new Map<number, number>();
   for (const list of lists)
     for (let i = 0; i < list.count; i++) {
@@ -63,8 +75,8 @@ function mergeLists(lists: readonly NeighbourList[]): NeighbourList {
         merged.place[at] = list.place[i]!;
         merged.last[at] = NaN;
       }
-      merged.links[at] = merged.links[at]! + list.links[i]!;
-      merged.reports[at] = merged.reports[at]! + list.reports[i]!;
+      merged.links[at] = merged.links[at]! + (list.links[i] ?? 0);
+      merged.reports[at] = merged.reports[at]! + (list.reports[i] ?? 0);
       if (!(list.last[i]! <= merged.last[at]!) && !Number.isNaN(list.last[i]!)) merged.last[at] = list.last[i]!;
     }
   return merged;

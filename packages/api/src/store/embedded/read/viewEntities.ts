@@ -4,6 +4,7 @@ import type { EntityView } from '../../../model/views.ts';
 import { originBits } from '../interning.ts';
 import { flatSelect, orNull, readFlat } from './flat.ts';
 import { hubView } from './hubViews.ts';
+import { countOthers } from './matchRows.ts';
 import { readRecordsOfMany } from './readRecords.ts';
 import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
@@ -80,11 +81,9 @@ function linkFacts(sight: Sight, entities: readonly number[]): Map<number, LinkF
 
 function guardedFacts(sight: Sight, e: number): LinkFacts {
   const { rows, counts } = sight.match(e);
-  const facts: LinkFacts = { neighbours: 0, firstLink: null, lastLink: null };
-  for (let i = 0, before = -1; i < rows.count; i++) {
+  const facts: LinkFacts = { neighbours: countOthers(rows, counts), firstLink: null, lastLink: null };
+  for (let i = 0; i < rows.count; i++) {
     if (counts[i] === 0) continue;
-    if (rows.other[i] !== before) facts.neighbours++;
-    before = rows.other[i]!;
     const [first, last] = [rows.first[i]!, rows.last[i]!];
     if (!Number.isNaN(first) && (facts.firstLink === null || first < facts.firstLink)) facts.firstLink = first;
     if (!Number.isNaN(last) && (facts.lastLink === null || last > facts.lastLink)) facts.lastLink = last;
@@ -95,13 +94,7 @@ function guardedFacts(sight: Sight, e: number): LinkFacts {
 /** Distinct neighbours in scope, telling links of protected people left out. */
 export function countNeighbours(sight: Sight, e: number): number {
   const { rows, counts } = sight.match(e);
-  let neighbours = 0;
-  for (let i = 0, before = -1; i < rows.count; i++)
-    if (counts[i] === 1 && rows.other[i] !== before) {
-      before = rows.other[i]!;
-      neighbours++;
-    }
-  return neighbours;
+  return countOthers(rows, counts);
 }
 
 /** Those that count as generic for this viewer. */
