@@ -35,9 +35,11 @@ export class Sqlite {
     this.#stop = stop;
     this.#database = this.#call(() => new Database(path));
     this.#call(() => {
+      // First of all: the file may be locked for a moment by a connection that is just being closed.
+      this.#database.exec('PRAGMA busy_timeout = 5000');
       // The journal mode answers a row, so exec cannot carry it on every driver.
       if (!isReadOnly) this.#database.pragma('journal_mode = WAL');
-      this.#database.exec('PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;');
+      this.#database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
       this.#database.exec(`PRAGMA cache_size = ${-cache * 1_024}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;`);
       if (isReadOnly) this.#database.exec('PRAGMA query_only = ON');
     });
