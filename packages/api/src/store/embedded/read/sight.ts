@@ -11,8 +11,6 @@ import { matchRows, type MatchedRows, type RowFilter } from './matchRows.ts';
 import { Protection } from './protection.ts';
 import { readRowsOf, readRowsOfMany, type OtherEnd } from './readRows.ts';
 
-export type { ReadContext } from './context.ts';
-
 const known = flatSelect(
   ['entity.e', quoted('entity.id'), 'guard', 'ifnull(version, -1)', 'ifnull(epoch, -1)'],
   'FROM json_each(?1) AS asked CROSS JOIN entity ON entity.e = asked.value LEFT JOIN hub ON hub.e = entity.e',
