@@ -19,6 +19,8 @@ const explorer = 'explorer/src';
 export const rooms: readonly Room[] = [
   { name: 'schema', holds: below('schema/src'), purpose: 'says what a kind is and how a value behaves', mayImport: [] },
 
+  { name: 'threads', holds: below(`${api}/threads`), purpose: 'makes what a thread runs', mayImport: [] },
+
   { name: 'model', holds: below(`${api}/model`), purpose: 'names a thing we talk about, without any I/O', mayImport: ['schema'] },
   {
     name: 'ports',
@@ -37,7 +39,7 @@ export const rooms: readonly Room[] = [
     name: 'embedded',
     holds: below(`${api}/store/embedded`),
     purpose: 'keeps the promise of the ports in SQLite',
-    mayImport: ['ports', 'model', 'schema'],
+    mayImport: ['ports', 'threads', 'model', 'schema'],
   },
   {
     name: 'neo4j',
@@ -63,7 +65,7 @@ export const rooms: readonly Room[] = [
     name: 'feature',
     holds: new RegExp(`^${api}/features/([^/]+)/`),
     purpose: 'is what an investigator can do',
-    mayImport: ['gate', 'ports', 'analysis', 'model', 'schema'],
+    mayImport: ['gate', 'ports', 'analysis', 'threads', 'model', 'schema'],
     isOnePerFolder: true,
   },
   {
@@ -82,7 +84,20 @@ export const rooms: readonly Room[] = [
     name: 'main',
     holds: new RegExp(`^${api}/(cli/|[^/]+\\.ts$)`),
     purpose: 'puts the service together',
-    mayImport: ['model', 'ports', 'embedded', 'neo4j', 'analysis', 'gate', 'graphql', 'resolver', 'feature', 'server', 'schema'],
+    mayImport: [
+      'model',
+      'ports',
+      'threads',
+      'embedded',
+      'neo4j',
+      'analysis',
+      'gate',
+      'graphql',
+      'resolver',
+      'feature',
+      'server',
+      'schema',
+    ],
   },
 
   { name: 'remote', holds: below(`${explorer}/remote`), purpose: 'talks to the API', mayImport: [] },
@@ -135,6 +150,11 @@ export const lodgers: readonly Lodger[] = [
     reason: 'store/embedded alone knows SQLite; ask a port, and let the adapter answer',
   },
   {
+    library: /^esbuild$/,
+    livesIn: ['threads'],
+    reason: 'api/threads alone makes scripts for threads; name it the module to begin with',
+  },
+  {
     library: /^neo4j-driver/,
     livesIn: ['neo4j'],
     reason: 'store/neo4j alone knows the driver; ask a port, and let the adapter answer',
@@ -145,7 +165,7 @@ export const lodgers: readonly Lodger[] = [
     reason: 'only the GraphQL face knows GraphQL; a use-case takes and gives model objects',
   },
   {
-    library: /^(fastify|@fastify\/.*|@apollo\/.*|@as-integrations\/.*|node:http2?|node:https|node:net)$/,
+    library: /^(fastify|@fastify\/.*|@apollo\/.*|node:http2?|node:https|node:net)$/,
     livesIn: ['server', 'main'],
     reason: 'only api/server turns bytes into calls and back',
   },

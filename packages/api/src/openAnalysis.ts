@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Vocabulary } from '@linchpin/schema';
-import { build } from 'esbuild';
 import type { AnalysisThreadData } from './analysisThread.ts';
 import type { StartedThread } from './analysis/thread/lastingThread.ts';
 import { threadedAnalysis, type ThreadedAnalysisOptions, type ThreadRole } from './analysis/thread/threadedAnalysis.ts';
@@ -11,6 +10,7 @@ import type { Analysis } from './model/analysis.ts';
 import { StopSwitch } from './store/embedded/stopSwitch.ts';
 import { packVocabulary } from './store/embedded/threads/carryVocabulary.ts';
 import { leaveSqliteAtExit } from './store/embedded/threads/leaveSqliteAtExit.ts';
+import { threadCode } from './threads/threadCode.ts';
 
 export interface AnalysisOptions extends Pick<ThreadedAnalysisOptions, 'onState' | 'onFault'> {
   readonly config: Pick<Config, 'store' | 'data' | 'analysis'>;
@@ -26,7 +26,7 @@ export interface AnalysisOptions extends Pick<ThreadedAnalysisOptions, 'onState'
 const pollEvery = 200;
 /** Heap of a thread in MiB, besides the arrays: one that grows beyond ends alone, not with the service. */
 const mostHeap = 1_024;
-let script: Promise<string> | null = null;
+const analysisThread = join(import.meta.dirname, 'analysisThread.ts');
 
 /** Starts the threads of the analysis over the opened store; they open it for themselves. */
 export function openAnalysis({ config, vocabulary, secret, onState, onFault, ...options }: AnalysisOptions): Analysis {
@@ -34,10 +34,9 @@ export function openAnalysis({ config, vocabulary, secret, onState, onFault, ...
   const handed = { secret, vocabulary: packVocabulary(vocabulary), mostBytes, pollEvery: options.pollEvery ?? pollEvery };
   return threadedAnalysis({
     start: async (role) => {
-      script ??= bundle();
       const stop = new StopSwitch();
       const store = await storeOf(config);
-      const thread = startThread(await script, stop, { ...handed, store, role, stop: stop.shared });
+      const thread = startThread(threadCode(analysisThread), stop, { ...handed, store, role, stop: stop.shared });
       options.onThread?.(role, thread);
       return thread;
     },
@@ -71,23 +70,4 @@ function startThread(code: string, stop: StopSwitch, workerData: AnalysisThreadD
       await worker.terminate();
     },
   };
-}
-
-/** One script, made in memory once per process, as the threads of the store are (docs/adr/0009). */
-async function bundle(): Promise<string> {
-  const entry = join(import.meta.dirname, 'analysisThread.ts');
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    external: ['libsql', 'neo4j-driver'],
-    keepNames: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  // A script without a file of its own looks for libraries in the folder that the process was started in.
-  const require = `require('node:module').createRequire(${JSON.stringify(entry)})`;
-  return `(function (require) {${outputFiles[0]!.text}})(${require});`;
 }

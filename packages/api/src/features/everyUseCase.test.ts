@@ -22,6 +22,7 @@ const expected: Readonly<Record<string, readonly Role[]>> = {
   countNeighbours: readers,
   expandEntities: readers,
   findPaths: readers,
+  importPrepared: ['ADMIN'],
   importReports: ['ADMIN'],
   listAgencies: everybody,
   listBundleLinks: readers,
@@ -36,6 +37,7 @@ const expected: Readonly<Record<string, readonly Role[]>> = {
   lookupEntities: readers,
   readBundles: readers,
   readEntities: readers,
+  readImportRights: ['ADMIN'],
   readNode: readers,
   readPointers: readers,
   readReports: readers,
@@ -53,7 +55,7 @@ describe('every use-case', () => {
 
   beforeAll(async () => {
     const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
-    const sources = files.filter((file) => file.endsWith('.ts') && !/\.(test|resolver|inputs)\.ts$/.test(file));
+    const sources = files.filter((file) => file.endsWith('.ts') && !/(\.test|\.resolver|\.inputs|Thread)\.ts$/.test(file));
     const modules = await Promise.all(
       sources.map((file) => import(/* @vite-ignore */ join(import.meta.dirname, file)) as Promise<Record<string, unknown>>),
     );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { StopSwitch } from '../stopSwitch.ts';
@@ -5,7 +6,9 @@ import { unpackError } from './carryError.ts';
 import { leaveSqliteAtExit } from './leaveSqliteAtExit.ts';
 import { closeCall, openCall, type Answers, type Call, type ThreadData } from './messages.ts';
 import type { RoleOptions } from './roles/openRole.ts';
-import { threadCode } from './threadCode.ts';
+import { threadCode } from '../../../threads/threadCode.ts';
+
+const storeThread = join(import.meta.dirname, 'storeThread.ts');
 
 /** How a thread went: by itself, or ended since it was at one thing for too long. */
 export type Loss = 'died' | 'late';
@@ -49,7 +52,7 @@ export class Thread {
   readonly lost = new Promise<void>((resolve) => (this.#tellLost = resolve));
 
   /** @param code what it runs: `serveThread` with its roles */
-  constructor(code: string = threadCode()) {
+  constructor(code: string = threadCode(storeThread)) {
     const workerData: ThreadData = { stop: this.#stop.shared, atWork: this.#atWork.buffer };
     this.#worker = new Worker(code, { eval: true, execArgv: [], workerData });
     this.#worker.unref();

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LinchpinError } from '../../../../model/errors.ts';
-import { threadCode } from './threadCode.ts';
+import { threadCode } from '../../../../threads/threadCode.ts';
 import type { BlockPreparer, LineBlock, PreparedBlock } from './lineBlock.ts';
 import type { PreparedReport } from '../../../../model/prepared.ts';
 import type { ImportRights } from './prepareBlock.ts';
@@ -15,6 +16,8 @@ export interface ThreadData {
 }
 
 export type ThreadAnswer = { readonly block: PreparedBlock<PreparedReport> } | { readonly error: string };
+
+const prepareThread = join(import.meta.dirname, 'prepareThread.ts');
 
 interface Job {
   readonly block: LineBlock;
@@ -51,7 +54,7 @@ class Thread {
 
   constructor(data: ThreadData, waiting: Job[]) {
     this.#waiting = waiting;
-    this.#worker = new Worker(threadCode(), { eval: true, execArgv: [], workerData: data });
+    this.#worker = new Worker(threadCode(prepareThread), { eval: true, execArgv: [], workerData: data });
     this.#worker.on('message', (answer: ThreadAnswer) => {
       const job = this.#job;
       this.#job = null;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Thread } from '../thread.ts';
-import { threadCode } from '../threadCode.ts';
+import { threadCode } from '../../../../threads/threadCode.ts';
 import type { Threads } from '../threads.ts';
 
 export interface FaultyThreads extends Threads {
