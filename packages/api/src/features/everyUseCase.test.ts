@@ -111,7 +111,7 @@ test("auditor, administrator and partner may do nothing with evidence, but for a
     ([name]) => !/^(listAgencies|readViewer|readVocabulary|checkStore|checkAuditLog|backUpStore|restoreStore)$/.test(name),
   );
   const leaks = withEvidence.filter(([, roles]) => roles.some((role) => ['AUDITOR', 'ADMIN', 'PARTNER'].includes(role)));
-  expect(leaks.map(([name]) => name)).toEqual(['importReports']);
+  expect(leaks.map(([name]) => name)).toEqual(['importPrepared', 'importReports', 'readImportRights']);
 });
 
 function isUseCase(value: unknown): value is AnyUseCase {
