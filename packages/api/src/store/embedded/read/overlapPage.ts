@@ -12,6 +12,8 @@ export const order: readonly Order[] = ['up', 'down', 'up'];
 export interface Placed {
   readonly ranked: Ranked;
   readonly position: Position;
+  /** Agencies that it points at, where that had to be asked. */
+  readonly pointing: readonly string[] | null;
 }
 
 /** Those that enough agencies hold and that come behind the page before, in no order. */
@@ -25,7 +27,7 @@ export function placeRanked(sight: Sight, query: OverlapQuery, ranked: readonly 
   sight.know(ranked.map(({ e }) => e));
   return ranked
     .filter((one) => holdsEnough(query, [...new Set([...one.agencies, ...(pointing.get(one.e) ?? [])])]))
-    .map((one): Placed => ({ ranked: one, position: positionIn(sight, query, one) }))
+    .map((one): Placed => ({ ranked: one, position: positionIn(sight, query, one), pointing: pointing.get(one.e) ?? null }))
     .filter(({ position }) => !after || comparePositions(position, after, order) > 0);
 }
 
@@ -36,8 +38,12 @@ function holdsEnough(query: OverlapQuery, holders: readonly string[]): boolean {
 }
 
 function positionIn(sight: Sight, query: OverlapQuery, ranked: Ranked): Position {
-  const place = query.order === 'STRENGTH' ? overlapStrength(partsAt(query.now, ranked)) : ranked.lastSeen;
-  return [Number(ranked.isGeneric), place, sight.idOf(ranked.e)];
+  return [Number(ranked.isGeneric), orderedBy(query, ranked), sight.idOf(ranked.e)];
+}
+
+/** Strength or last seen. */
+export function orderedBy({ order: asked, now }: OverlapQuery, ranked: Ranked): number | null {
+  return asked === 'STRENGTH' ? overlapStrength(partsAt(now, ranked)) : ranked.lastSeen;
 }
 
 function partsAt(now: number, { agencies, openCases, holders, lastSeen }: Ranked): OverlapParts {

@@ -1,3 +1,4 @@
+import { compareNewest } from '../../../model/entityView.ts';
 import { strengthAtMost } from '../../../model/overlapStrength.ts';
 import { comparePositions } from '../../../model/positions.ts';
 import type { Page } from '../../../model/views.ts';
@@ -5,7 +6,7 @@ import type { OverlapQuery, OverlapView } from '../../ports/graphStore.ts';
 import { kindBits } from '../interning.ts';
 import { keptRanking } from './keptRanking.ts';
 import { candidatePortions } from './overlapCandidates.ts';
-import { order, placeRanked, showOverlap, type Placed } from './overlapPage.ts';
+import { order, orderedBy, placeRanked, showOverlap, type Placed } from './overlapPage.ts';
 import type { Ranked, Sketch } from './overlapRank.ts';
 import { walkCandidates } from './overlapWalk.ts';
 import { pointingAgencies } from './pointingAgencies.ts';
@@ -16,21 +17,36 @@ type Answer = Pick<Page<OverlapView>, 'items' | 'hasNext'>;
 /**
  * Entities that several agencies hold, within the scope. What is kept for all scopes is an upper bound of the strength
  * (or of last seen); candidates are looked at from the highest bound down, until no later one can reach the page. The
- * strongest of a scope are kept in memory, brought up to date by the change log.
+ * first ones of a scope are kept in memory, brought up to date by the change log.
  */
 export function overlaps(sight: Sight, query: OverlapQuery): Answer {
-  const isKept = query.order === 'STRENGTH' && query.minimumAgencies > 1;
-  return (isKept ? fromKept(sight, query) : null) ?? fromWalk(sight, query);
+  return (query.minimumAgencies > 1 ? fromKept(sight, query) : null) ?? fromWalk(sight, query);
 }
+
+const atOnce = 100;
 
 /** Null where what is kept does not reach down to the end of the page. */
 function fromKept(sight: Sight, query: OverlapQuery): Answer | null {
-  const { ranked, floor } = keptRanking(sight);
+  const { ranked, floor } = keptRanking(sight, query.order);
+  const best = ofKinds(sight, query, [...ranked.values()])
+    .filter(isLate(query))
+    .map((one) => ({ one, by: orderedBy(query, one) }))
+    .sort((a, b) => compareNewest(a.by, b.by));
   const wanted = new Best(query.page.first + 1);
-  wanted.add(placeRanked(sight, query, ofKinds(sight, query, [...ranked.values()]).filter(isLate(query))));
-  const last = wanted.last;
-  if (floor > -Infinity && !(last && (last.position[1] as number) > strengthAtMost(floor, query.now))) return null;
-  return pageOf(sight, query, wanted);
+  for (let from = 0; from < best.length; from += atOnce) {
+    // Whom it points at is asked of those only that can be on the page.
+    if (wanted.last && compareNewest(best[from]!.by, wanted.last.position[1] as number | null) > 0) break;
+    wanted.add(
+      placeRanked(
+        sight,
+        query,
+        best.slice(from, from + atOnce).map(({ one }) => one),
+      ),
+    );
+  }
+  const atMost = query.order === 'STRENGTH' ? strengthAtMost(floor, query.now) : floor;
+  const isWhole = floor === -Infinity || (wanted.last && ((wanted.last.position[1] as number | null) ?? -Infinity) > atMost);
+  return isWhole ? pageOf(sight, query, wanted) : null;
 }
 
 function fromWalk(sight: Sight, query: OverlapQuery): Answer {
@@ -93,12 +109,13 @@ class Best {
 function pageOf(sight: Sight, query: OverlapQuery, { all }: Best): Answer {
   const { first } = query.page;
   const page = all.slice(0, first);
-  const pointing = pointingAgencies(
-    sight,
-    page.map(({ ranked }) => ranked.e),
-  );
+  const unasked = page.filter(({ pointing }) => !pointing).map(({ ranked }) => ranked.e);
+  const asked = pointingAgencies(sight, unasked);
   return {
-    items: page.map(({ ranked, position }) => ({ item: showOverlap(sight, query, ranked, pointing.get(ranked.e)!), position })),
+    items: page.map(({ ranked, position, pointing }) => ({
+      item: showOverlap(sight, query, ranked, pointing ?? asked.get(ranked.e)!),
+      position,
+    })),
     hasNext: all.length > first,
   };
 }

@@ -9,6 +9,7 @@ import { Sqlite } from '../sqlite.ts';
 import { hubThreshold } from '../write/hubs.ts';
 import { freshRowsSql } from './hubRows.ts';
 import { newRecordsSql } from './readRecords.ts';
+import { heldByOriginsSql } from './overlapCandidates.ts';
 import { newestSql, ofOriginsSql } from './reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'linchpin-statements-'));
@@ -48,6 +49,12 @@ it('lists reports from the newest on, or those of the origins that are seen, and
   expect(plan(ofOriginsSql, parameters)).toContain(
     'SEARCH report USING COVERING INDEX report_origin (o=? AND time>? AND time<?)',
   );
+});
+
+it('finds what few origins hold by their reports', () => {
+  const found = plan(heldByOriginsSql, [1]);
+  expect(found).toContain('SEARCH report USING COVERING INDEX report_origin (o=?)');
+  expect(found).toContain('SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)');
 });
 
 it('takes no entity for generic that is no hub, since those have too few rows', () => {
