@@ -10,6 +10,13 @@ export interface HubLinkRow extends Omit<SeenRow, 'entityId'> {
 export const directions: readonly Direction[] = ['OUT', 'IN', 'NONE'];
 
 const none = -1;
+const scopesKept = 200;
+
+export interface HubSummary {
+  readonly neighbours: number;
+  readonly firstLink: number | null;
+  readonly lastLink: number | null;
+}
 
 /**
  * All relationships of one hub in memory, by neighbour: `rows(neighbour)` are what each origin says. Columns are plain
@@ -33,6 +40,7 @@ export class HubLinks {
   readonly #neighbours = new Map<string, number>();
   readonly #names: HubNames;
   readonly #entityId: string;
+  readonly #summaries = new Map<string, HubSummary>();
   #live = 0;
 
   constructor(entityId: string, names: HubNames) {
@@ -54,8 +62,19 @@ export class HubLinks {
     return this.#neighbours.get(id);
   }
 
+  /** What a scope sees in all, worked out once until something changes. */
+  summary(scopeKey: string, workOut: () => HubSummary): HubSummary {
+    const known = this.#summaries.get(scopeKey);
+    if (known) return known;
+    if (this.#summaries.size >= scopesKept) this.#summaries.clear();
+    const made = workOut();
+    this.#summaries.set(scopeKey, made);
+    return made;
+  }
+
   /** What joins these neighbours is now this, and nothing else. */
   replace(neighbours: readonly string[], rows: readonly HubLinkRow[]): void {
+    this.#summaries.clear();
     for (const id of neighbours) {
       const known = this.#neighbours.get(id);
       if (known === undefined) continue;

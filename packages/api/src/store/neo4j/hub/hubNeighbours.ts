@@ -3,7 +3,7 @@ import { compareText } from '../../../model/entityView.ts';
 import { isTelling } from '../../../model/protection.ts';
 import type { Window } from '../../../model/moment.ts';
 import type { SeenRow } from '../mappers/adjacency.ts';
-import { timeOf, type HubLinks } from './hubLinks.ts';
+import { timeOf, type HubLinks, type HubSummary } from './hubLinks.ts';
 import type { HubNames } from './hubNames.ts';
 
 /** What of a hub a question may see and wants. Lists by number: 1 is wanted; null: all. */
@@ -74,20 +74,22 @@ export function allRows(links: HubLinks, filter: HubFilter): SeenRow[] {
   );
 }
 
-/** Least start and greatest time of the rows that count. */
-export function spanOf(
-  links: HubLinks,
-  filter: HubFilter,
-): { readonly firstLink: number | null; readonly lastLink: number | null } {
+/** Distinct neighbours, least start and greatest time of the rows that count. */
+export function summarise(links: HubLinks, filter: HubFilter): HubSummary {
+  let neighbours = 0;
   let first = NaN;
   let last = NaN;
-  for (let neighbour = 0; neighbour < links.ids.length; neighbour++)
+  for (let neighbour = 0; neighbour < links.ids.length; neighbour++) {
+    let isSeen = 0;
     for (let at = links.head[neighbour]!; at >= 0; at = links.next[at]!) {
       if (!counts(links, filter, neighbour, at)) continue;
+      isSeen = 1;
       if (!(links.first[at]! >= first)) first = Number.isNaN(links.first[at]!) ? first : links.first[at]!;
       if (!(links.last[at]! <= last)) last = Number.isNaN(links.last[at]!) ? last : links.last[at]!;
     }
-  return { firstLink: timeOf(first), lastLink: timeOf(last) };
+    neighbours += isSeen;
+  }
+  return { neighbours, firstLink: timeOf(first), lastLink: timeOf(last) };
 }
 
 /** As `countLinks` of the model, over a hub. */

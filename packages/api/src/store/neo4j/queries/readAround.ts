@@ -9,7 +9,7 @@ const seq = "COLLECT { MATCH (ledger:Ledger {name: 'evidence'}) RETURN ledger.se
  */
 const partsOf = (name: string): string => `
   CALL (${name}) {
-    OPTIONAL MATCH (${name})<-[:ABOUT]-(holding) WHERE NOT ${name}:Hub OR ${name}.isProtectable
+    MATCH (${name})<-[:ABOUT]-(holding) WHERE NOT ${name}:Hub OR ${name}.isProtectable
     WITH ${name}, holding, ${visible('holding')} AS isSeen,
       CASE WHEN ${name}.isProtectable THEN ${visible('holding')} OR holding.audience IN $protecting END AS protects
     RETURN min(CASE WHEN isSeen THEN holding.firstLink END) AS firstLink, max(CASE WHEN isSeen THEN holding.lastLink END) AS lastLink,
@@ -18,8 +18,7 @@ const partsOf = (name: string): string => `
       min(CASE WHEN protects THEN holding.earliest WHEN protects IS NOT NULL THEN holding.earliestOutside END) AS earliest
   }
   CALL (${name}) {
-    OPTIONAL MATCH (${name})<-[:OF]-(record) WHERE NOT ${name}:Hub AND ${visible('record')}
-    WITH record WHERE record IS NOT NULL
+    MATCH (${name})<-[:OF]-(record) WHERE NOT ${name}:Hub AND ${visible('record')}
     RETURN collect([record.id, record.number, record.agency, record.received, record.occurred, record.caption, record.isGeneric,
       record.properties]) AS records
   }`;
@@ -35,17 +34,16 @@ export const readParts = `
   RETURN [${partColumns('entity')}] AS parts, ${seq}`;
 
 /**
- * Visible entities that ids lead to, merged-away ids followed, with what each origin in scope says links them to others;
- * where there are no more neighbours than one page takes, with what views of those are made from. Rows of hubs are in memory.
+ * Entities that ids lead to, merged-away ids followed, with what each origin in scope says links them to others; where
+ * there are no more neighbours than one page takes, with what views of those are made from. Rows of hubs are in memory.
+ * Who sees a link sees both its ends, so that nothing is told of an entity that is not visible.
  */
 export const readAround = (types: string): string => `
   UNWIND $ids AS asked
   MATCH (named:Entity {id: asked}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
-    AND EXISTS { MATCH (holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
   CALL (entity) {
-    OPTIONAL MATCH (entity)-[bundle:${types}]-(other) WHERE NOT entity:Hub AND ${visible('bundle')}
+    MATCH (entity)-[bundle:${types}]-(other) WHERE NOT entity:Hub AND ${visible('bundle')}
       AND ($linkKinds IS NULL OR type(bundle) IN $linkKinds) AND ($entityKinds IS NULL OR other.kind IN $entityKinds)
-    WITH entity, bundle, other WHERE bundle IS NOT NULL
     RETURN collect(DISTINCT other) AS others, collect([other.id, other.kind, type(bundle), startNode(bundle) = entity, bundle.agency,
       bundle.links, bundle.reports, bundle.sure, bundle.undated, bundle.first, bundle.last, bundle.end,
       coalesce(entity.isGuarded AND other.isGuarded, false)]) AS rows
@@ -58,11 +56,19 @@ export const readAround = (types: string): string => `
   RETURN asked, entity.id AS id, entity.kind AS kind, CASE WHEN entity:Hub THEN entity.version END AS version,
     coalesce(entity.isGuarded, false) AS isGuarded, rows, parts, ${seq}`;
 
-/** Rows between entities of one list that are no hubs, or of which one is none; pairs of hubs are in memory. */
+/**
+ * Entities of a list with the rows between them, but pairs of hubs, which are in memory; `isGone`: it went into another,
+ * and joins nothing.
+ */
 export const readRowsAmong = (types: string): string => `
   UNWIND $ids AS id
-  MATCH (entity:Entity {id: id})-[bundle:${types}]-(other) USING INDEX SEEK entity:Entity(id)
-  WHERE NOT entity:Hub AND other.id IN $ids AND (other:Hub OR startNode(bundle) = entity) AND ${visible('bundle')}
-  RETURN entity.id AS id, entity.kind AS kind, collect([other.id, other.kind, type(bundle), startNode(bundle) = entity,
-    bundle.agency, bundle.links, bundle.reports, bundle.sure, bundle.undated, bundle.first, bundle.last, bundle.end,
-    coalesce(entity.isGuarded AND other.isGuarded, false)]) AS rows`;
+  MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
+  CALL (entity) {
+    MATCH (entity)-[bundle:${types}]-(other)
+    WHERE NOT entity:Hub AND other.id IN $ids AND (other:Hub OR startNode(bundle) = entity) AND ${visible('bundle')}
+    RETURN collect([other.id, other.kind, type(bundle), startNode(bundle) = entity, bundle.agency, bundle.links, bundle.reports,
+      bundle.sure, bundle.undated, bundle.first, bundle.last, bundle.end, coalesce(entity.isGuarded AND other.isGuarded, false)]) AS rows
+  }
+  WITH entity, rows, EXISTS { (entity)-[:WENT_INTO]->() } AS isGone WHERE isGone OR entity:Hub OR rows <> []
+  RETURN entity.id AS id, entity.kind AS kind, CASE WHEN entity:Hub THEN entity.version END AS version,
+    coalesce(entity.isGuarded, false) AS isGuarded, isGone, rows, ${seq}`;

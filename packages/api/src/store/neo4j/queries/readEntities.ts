@@ -1,4 +1,4 @@
-import { follow, visible } from './visible.ts';
+import { follow, protectionFacts, visible } from './visible.ts';
 
 // Here and beside, a statement names the index it begins at: on a database that is still empty all ways look alike to the
 // planner, and the one it takes then is kept for a while.
@@ -8,8 +8,7 @@ export const findEntities = `
   UNWIND $ids AS asked
   MATCH (named:Entity {id: asked}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
     AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
-  RETURN asked, entity.id AS id, entity.kind AS kind, CASE WHEN entity:Hub THEN entity.version END AS version,
-    coalesce(entity.isGuarded, false) AS isGuarded`;
+  RETURN asked, entity.id AS id, entity.kind AS kind`;
 
 /** What the holdings in scope come to. */
 export const readBriefs = `
@@ -34,10 +33,7 @@ export const readProtection = `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id})<-[:ABOUT]-(holding:Holding) USING INDEX SEEK entity:Entity(id) WHERE entity.isProtectable
   WITH id, holding, ${visible('holding')} OR holding.audience IN $protecting AS isSeen
-  RETURN id,
-    count(CASE WHEN (isSeen AND holding.isMarked) OR holding.isMarkedOutside THEN 1 END) > 0 AS isMarked,
-    max(CASE WHEN isSeen THEN holding.adultFrom ELSE holding.adultFromOutside END) AS adultFrom,
-    min(CASE WHEN isSeen THEN holding.earliest ELSE holding.earliestOutside END) AS earliest`;
+  RETURN id, ${protectionFacts}`;
 
 /** One page of an entity's records: newest received first, then id. */
 export const pageRecords = `

@@ -1,3 +1,5 @@
+import { protectionFacts, visible } from './visible.ts';
+
 const columns = `other.id AS otherId, other.kind AS otherKind, type(bundle) AS linkKind, startNode(bundle) = hub AS isOut,
     bundle.agency AS agency, bundle.audience AS audience, bundle.links AS links, bundle.reports AS reports, bundle.sure AS sureLinks,
     bundle.undated AS undated, bundle.first AS first, bundle.last AS last, bundle.end AS end`;
@@ -36,8 +38,16 @@ export const hubChangesAfter = `
   MATCH (change:HubChange) USING INDEX change:HubChange(hub, version) WHERE change.hub = $id AND change.version > $after
   RETURN change.others AS others, change.numbers AS numbers`;
 
-/** Which telling neighbours of a hub are looked at closely. */
-export const findGuardedNeighbours = (telling: string): string => `
-  MATCH (hub:Entity {id: $id})-[:${telling}]-(other) USING INDEX SEEK hub:Entity(id)
-  WHERE hub.isGuarded AND other.isGuarded
-  RETURN DISTINCT other.id AS id, other.kind AS kind`;
+/** Facts of protection, as they count for the scope, of a guarded hub and of those whom its links may tell of. */
+export const readProtectionAtHub = (telling: string): string => `
+  MATCH (hub:Entity {id: $id}) USING INDEX SEEK hub:Entity(id) WHERE hub.isGuarded
+  CALL (hub) {
+    MATCH (hub)-[:${telling}]-(other) WHERE other.isProtectable
+    RETURN DISTINCT other AS person
+    UNION
+    WITH hub WHERE hub.isProtectable
+    RETURN hub AS person
+  }
+  MATCH (person)<-[:ABOUT]-(holding)
+  WITH person, holding, ${visible('holding')} OR holding.audience IN $protecting AS isSeen
+  RETURN person.id AS id, ${protectionFacts}`;

@@ -14,13 +14,27 @@ import { Sight, type FoundEntity, type FoundHub, type ReadContext } from './sigh
 /** Bundles between any two of the entities, ordered by bundle id. */
 export async function readLinksAmong(at: ReadContext, scope: Scope, asked: readonly string[]): Promise<BundleView[]> {
   const sight = new Sight(at, scope);
-  const found = [...(await sight.findNamed(asked)).values()];
-  const among = await sight.read<FoundEntity & { rows: readonly RowColumns[] }>(readRowsAmong(at.types), {
-    ids: found.map(({ id }) => id),
-  });
+  const among = await readAmong(sight, [...new Set(asked)]);
   const rows = await sight.present(among.flatMap((row) => entityRows(row, row.rows)));
-  const hubs = found.flatMap((hub) => (hub.version === null ? [] : [{ ...hub, version: hub.version }]));
+  const hubs = among.flatMap((hub) => (hub.version === null ? [] : [{ ...hub, version: hub.version }]));
   return makeBundles([...rows, ...(await rowsAmongHubs(sight, hubs))]).sort((a, b) => compareText(a.id, b.id));
+}
+
+interface AmongRow extends FoundEntity {
+  readonly version: number | null;
+  readonly isGuarded: boolean;
+  readonly isGone: boolean;
+  readonly rows: readonly RowColumns[];
+}
+
+/** Ids of entities that went into others are few: only where there is one are all asked for again, as they are now. */
+async function readAmong(sight: Sight, ids: readonly string[]): Promise<AmongRow[]> {
+  const rows = await sight.read<AmongRow>(readRowsAmong(sight.at.types), { ids });
+  const gone = new Set(rows.flatMap(({ id, isGone }) => (isGone ? [id] : [])));
+  if (gone.size === 0) return rows;
+  const now = await sight.find([...gone]);
+  const present = [...ids.filter((id) => !gone.has(id)), ...[...now.values()].map(({ id }) => id)];
+  return sight.read<AmongRow>(readRowsAmong(sight.at.types), { ids: [...new Set(present)] });
 }
 
 /** Pair by pair, each once. */

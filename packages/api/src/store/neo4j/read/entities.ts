@@ -1,5 +1,4 @@
 import { entityView, finishView } from '../../../model/entityView.ts';
-import { limits } from '../../../model/paging.ts';
 import type { Scope } from '../../../model/scope.ts';
 import type { EntityView } from '../../../model/views.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
@@ -61,6 +60,5 @@ async function viewHub(sight: Sight, { id, kind, isGuarded }: EntityParts, versi
   const fold = await hub.records();
   if (fold.records === 0) return null;
   const isProtected = (await sight.protectedAmong([{ id, kind }])).has(id);
-  const neighbours = Math.min(hub.neighbourCount(), limits.genericNeighbours);
-  return finishView(sight.kindOf(kind), fold, { id, isProtected, neighbours, ...hub.span() });
+  return finishView(sight.kindOf(kind), fold, { id, isProtected, ...hub.summary() });
 }

@@ -14,7 +14,7 @@ export function readLinkCounts(at: ReadContext, scope: Scope, ids: readonly stri
 export function readNeighbourTotals(at: ReadContext, scope: Scope, ids: readonly string[]): Promise<number[]> {
   return countEach(at, scope, ids, {
     ofRows: (rows) => new Set(rows.map(({ otherId }) => otherId)).size,
-    ofHub: (hub) => hub.neighbourCount(),
+    ofHub: (hub) => hub.summary().neighbours,
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Window } from '../../../model/moment.ts';
 import type { RecordFold } from '../../../model/recordFold.ts';
-import { PERSON } from '../../../model/vocabularyWords.ts';
+import { isProtected, type ProtectionFacts } from '../../../model/protection.ts';
 import type { Direction, LinkCountView } from '../../../model/views.ts';
-import type { HubLinks } from '../hub/hubLinks.ts';
+import type { HubLinks, HubSummary } from '../hub/hubLinks.ts';
 import {
   allRows,
   countHubLinks,
   gatherNeighbours,
   rowsOfNeighbour,
-  spanOf,
+  summarise,
   telling,
   wantedSorts,
   type HubFilter,
@@ -17,9 +17,9 @@ import {
 } from '../hub/hubNeighbours.ts';
 import type { SeenRow } from '../mappers/adjacency.ts';
 import { tellingKinds } from '../queries/deriveProtection.ts';
-import { findGuardedNeighbours } from '../queries/readHubs.ts';
+import { readProtectionAtHub } from '../queries/readHubs.ts';
 import { matchWindow } from './matchWindow.ts';
-import type { FoundEntity, FoundHub, RowFilter, Sight } from './sight.ts';
+import type { FoundHub, RowFilter, Sight } from './sight.ts';
 
 export interface HubRowFilter extends RowFilter {
   readonly direction: Direction | null;
@@ -60,12 +60,10 @@ export class SeenHub {
     return countHubLinks(this.links, this.#filter(), this.#sight.at.hubs.names);
   }
 
-  neighbourCount(): number {
-    return gatherNeighbours(this.links, this.#filter(), null).neighbours.length;
-  }
-
-  span(): { readonly firstLink: number | null; readonly lastLink: number | null } {
-    return spanOf(this.links, this.#filter());
+  summary(): HubSummary {
+    const workOut = (): HubSummary => summarise(this.links, this.#filter());
+    // What protection hides depends on more than the hub.
+    return this.#hides ? workOut() : this.links.summary(this.#sight.scope.key, workOut);
   }
 
   /** Neighbours that match, and how to read the rows of one of them. */
@@ -114,10 +112,12 @@ export class SeenHub {
   }
 }
 
-/** Only where both ends are looked at closely can somebody be protected. */
+/** Only a guarded hub can have links that tell of somebody protected. */
 async function findHidden(sight: Sight, hub: FoundHub, links: HubLinks): Promise<HubFilter['hides']> {
-  const guarded = await sight.read<FoundEntity>(findGuardedNeighbours(tellingKinds.join('|')), { id: hub.id });
-  const shy = await sight.protectedAmong([hub, ...guarded].filter(({ kind }) => kind === PERSON));
+  const facts = await sight.read<ProtectionFacts & { readonly id: string }>(readProtectionAtHub(tellingKinds.join('|')), {
+    id: hub.id,
+  });
+  const shy = new Set(facts.flatMap((row) => (isProtected(row) ? [row.id] : [])));
   if (shy.size === 0) return null;
   const { names } = sight.at.hubs;
   const isShy = new Set([...shy].flatMap((id) => links.neighbour(id) ?? []));

@@ -63,7 +63,7 @@ export interface RowFilter {
 }
 
 export interface Around {
-  /** Visible entities by the ids asked for. */
+  /** By the ids asked for; nothing is told of those that are not visible. */
   readonly found: ReadonlyMap<string, FoundEntity>;
   /** Of those that are no hubs. */
   readonly rows: readonly SeenRow[];
@@ -117,17 +117,6 @@ export class Sight {
     return new Map(rows.map(({ asked, id, kind }) => [asked, { id, kind }]));
   }
 
-  /** The same, each once, with what tells a hub. */
-  async findNamed(
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, FoundEntity & { version: number | null; isGuarded: boolean }>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.read<FoundEntity & { version: number | null; isGuarded: boolean }>(findEntities, {
-      ids: [...new Set(ids)],
-    });
-    return new Map(rows.map(({ id, kind, version, isGuarded }) => [id, { id, kind, version, isGuarded }]));
-  }
-
   kindOf(name: string): EntityKind {
     const kind = this.at.vocabulary.entityKinds.get(name);
     if (!kind)
@@ -153,7 +142,7 @@ export class Sight {
   }
 
   /**
-   * Visible entities with what joins them to others, in one statement, telling links of protected people left out.
+   * Entities with what joins them to others, in one statement, telling links of protected people left out.
    * @param page of an entity of no more neighbours than these, the parts of their views come too.
    */
   async around(ids: readonly string[], { linkKinds, entityKinds }: RowFilter = everything, page = 0): Promise<Around> {
@@ -212,11 +201,11 @@ export class Sight {
     const briefs = new Map<string, EntityBrief>();
     for (const { generics, version, isGuarded, lastOccurred, ...row } of found) {
       const hub = version === null ? null : await this.hub({ id: row.id, kind: row.kind, version, isGuarded });
-      const lastLink = hub ? hub.span().lastLink : isGuarded ? linkSpan(byEntity.get(row.id) ?? []).lastLink : row.lastLink;
+      const lastLink = hub ? hub.summary().lastLink : isGuarded ? linkSpan(byEntity.get(row.id) ?? []).lastLink : row.lastLink;
       briefs.set(row.id, {
         ...row,
         agencies: [...row.agencies].sort(),
-        isGeneric: generics > 0 || (hub?.neighbourCount() ?? 0) >= limits.genericNeighbours,
+        isGeneric: generics > 0 || (hub?.summary().neighbours ?? 0) >= limits.genericNeighbours,
         lastSeen: greatest([lastLink, lastOccurred]),
       });
     }
