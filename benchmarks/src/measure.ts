@@ -18,14 +18,3 @@ export async function measure(question: string, runs: number, ask: (run: number)
   times.sort((a, b) => a - b);
   return { question, runs, p50: times[Math.floor(runs * 0.5)]!, p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]! };
 }
-
-export function table(rows: readonly { readonly ours: Timing; readonly peer: Timing | null }[]): string {
-  const ms = (value: number): string => (value < 1 ? value.toFixed(3) : value.toFixed(1));
-  const lines = rows.map(({ ours, peer }) => {
-    const cells = [ours.question, `${ms(ours.p50)} / ${ms(ours.p95)}`];
-    if (peer) cells.push(`${ms(peer.p50)} / ${ms(peer.p95)}`, `${(ours.p50 / peer.p50).toFixed(1)} x`);
-    else cells.push('', '');
-    return `| ${cells.join(' | ')} |`;
-  });
-  return ['| question | ours, ms p50 / p95 | peer, ms p50 / p95 | ours / peer |', '|---|---|---|---|', ...lines].join('\n');
-}

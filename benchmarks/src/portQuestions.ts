@@ -24,7 +24,6 @@ export function questionsAt(graph: GraphStore) {
       const [counts] = await graph.linkCounts(scope, [id]);
       return { answer, counts: counts! };
     },
-    strongest: (scope: Scope, id: string) => graph.expand(scope, page(id, { order: 'STRONGEST' })),
     search: (scope: Scope, words: readonly string[]) =>
       graph.search(scope, {
         plan: { keys: [], alternatives: [words], pattern: null },

@@ -62,7 +62,15 @@ export const readsPhase: Phase = async ({ loaded, folder, runs, say }) => {
       await measure('', few, (run) => expand(scopes.broad, at(asked.hubs, run))),
     ),
   );
-  add(timed('largest hub, strongest 50', 8, await measure('', few, () => ask.strongest(scopes.broad, hub!))));
+  // Orders other than NEWEST are refused beyond 10,000 neighbours: a window makes them fewer.
+  const strongest = ask.page(hub!, { order: 'STRONGEST', exclude: known, window: recent });
+  add(
+    timed(
+      'largest hub, strongest 50 of the last 90 days, 500 excluded',
+      8,
+      await measure('', few, () => graph.expand(scopes.broad, strongest)),
+    ),
+  );
   add(
     timed(
       'largest hub, 500 excluded',
