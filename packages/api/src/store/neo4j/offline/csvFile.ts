@@ -1,6 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-export type ColumnType = 'string' | 'long' | 'boolean' | 'string[]';
 export type CsvValue = string | number | boolean | null | undefined | readonly string[];
 
 /** Between the members of a list: no word, id or name has it. */
