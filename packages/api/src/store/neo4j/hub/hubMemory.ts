@@ -27,8 +27,8 @@ interface StoredLink extends Omit<HubLinkRow, 'direction'> {
 
 /** Milliseconds after which a commit that was seen in part is seen whole. */
 const applied = 2_000;
-/** Beyond so many changes a hub is read anew; older ones may be taken away. */
-export const changesFollowed = 100_000;
+/** Beyond so many changes a hub is read anew. */
+const changesFollowed = 100_000;
 
 /**
  * Hubs in memory: relationships and records of entities that have many, exact by the version that every write which

@@ -63,9 +63,3 @@ export const findHubs = `
   UNWIND $ids AS id
   MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id) WHERE entity:Hub
   RETURN id`;
-
-/** Changes that nobody follows any more: whoever is so far behind reads the hub anew. */
-export const forgetHubChanges = `
-  MATCH (ledger:Ledger {name: 'evidence'})
-  MATCH (change:HubChange) WHERE change.version < ledger.seq - $kept
-  CALL (change) { DELETE change } IN TRANSACTIONS OF 5000 ROWS`;
