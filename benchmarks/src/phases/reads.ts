@@ -109,7 +109,13 @@ export const readsPhase: Phase = async ({ loaded, folder, runs, say }) => {
     ),
   );
   for (const name of ['all', 'broad', 'mid', 'rare'] as const)
-    add(timed(`overlaps, top 100, ${name}`, 30, await measure('', Math.max(5, Math.ceil(few / 2)), () => ask.overlaps(scopes[name]))));
+    add(
+      timed(
+        `overlaps, top 100, ${name}`,
+        30,
+        await measure('', Math.max(5, Math.ceil(few / 2)), () => ask.overlaps(scopes[name])),
+      ),
+    );
   add(
     timed(
       'path, 6 hops, asked of the store alone, broad',
