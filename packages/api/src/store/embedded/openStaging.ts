@@ -56,16 +56,22 @@ export function openStaging(folder: string): StagingArea {
       const sql = `SELECT f.row, f.body FROM json_each(?) j CROSS JOIN ${fileOf(file).table} f ON f.row = j.value`;
       return new Map(db.all<[number, string]>(sql, [JSON.stringify(rows)]).map((found) => [found[0], readRow(found)]));
     },
-    async matches(file, key, values) {
+    async matches(file, key, { values, most }) {
       const { table } = fileOf(file);
-      const sql = `SELECT f.row, f.body, f.k${key} FROM json_each(?) j CROSS JOIN ${table} f ON f.k${key} = j.value ORDER BY f.row`;
+      const first = `SELECT row FROM ${table} WHERE k${key} = j.value ORDER BY row LIMIT ?`;
+      const sql = `SELECT j.value, f.row, f.body FROM json_each(?) j CROSS JOIN ${table} f ON f.row IN (${first}) ORDER BY f.row`;
       const found = new Map<string, StagedRow[]>();
-      for (const [row, body, value] of db.all<[number, string, string]>(sql, [JSON.stringify([...new Set(values)])])) {
+      for (const [value, ...row] of db.all<[string, number, string]>(sql, [JSON.stringify(values), most])) {
         const rows = found.get(value);
-        if (rows) rows.push(readRow([row, body]));
-        else found.set(value, [readRow([row, body])]);
+        if (rows) rows.push(readRow(row));
+        else found.set(value, [readRow(row)]);
       }
       return found;
+    },
+    async countMatches(file, key, { values, most }) {
+      const each = `SELECT 1 FROM ${fileOf(file).table} WHERE k${key} = j.value LIMIT ?`;
+      const sql = `SELECT j.value, (SELECT count(*) FROM (${each})) AS count FROM json_each(?) j`;
+      return new Map(db.all<[string, number]>(sql, [most, JSON.stringify(values)]).filter(([, count]) => count > 0));
     },
     async addMembers(list, members) {
       let table = lists.get(list);

@@ -11,6 +11,12 @@ export interface StagedGroup {
   readonly rows: readonly number[];
 }
 
+/** Values of a key (`joinKey`), each once; `most` rows are wanted for each. */
+export interface AskedMatches {
+  readonly values: readonly string[];
+  readonly most: number;
+}
+
 /**
  * Room on disk for the files of one import, so that memory stays flat and files can be joined.
  * Not evidence yet: nothing here is durable, and `close` deletes all of it.
@@ -23,8 +29,10 @@ export interface StagingArea {
   seal(file: string): Promise<void>;
   rowsAfter(file: string, row: number, limit: number): Promise<readonly StagedRow[]>;
   rowsByNumber(file: string, rows: readonly number[]): Promise<ReadonlyMap<number, StagedRow>>;
-  /** Rows whose values at the key's columns are one of these (`joinKey`), in file order. */
-  matches(file: string, key: number, values: readonly string[]): Promise<ReadonlyMap<string, readonly StagedRow[]>>;
+  /** Rows whose values at the key's columns are one of these, by value: the first `most` of each, in file order. */
+  matches(file: string, key: number, asked: AskedMatches): Promise<ReadonlyMap<string, readonly StagedRow[]>>;
+  /** How many `matches` would give, by value; those without any are left out. */
+  countMatches(file: string, key: number, asked: AskedMatches): Promise<ReadonlyMap<string, number>>;
   /** Says which group each row belongs to. */
   addMembers(list: string, members: readonly { readonly key: string; readonly row: number }[]): Promise<void>;
   /** All members are in: orders the groups of a list by their first row. */

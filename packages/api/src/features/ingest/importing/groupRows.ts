@@ -21,13 +21,16 @@ export async function groupRows(
     if (rows.length === 0) break;
     last = rows[rows.length - 1]!.row;
     const members: { readonly key: string; readonly row: number }[] = [];
-    for (const place of await joinRows(report, rows, staging)) {
-      const problems: CellProblem[] = [];
-      const { row } = place.row;
-      const key = report.key.read(place, problems);
-      if (report.skipIf.some((test) => test(place, problems))) tally.mark(report.rows, row, fate.skipped);
-      else if (key !== '' && problems.length === 0) members.push({ key, row });
-      else for (const problem of problems.length > 0 ? problems : [blankKey(report, place)]) to.reject(rejectCell(problem));
+    for await (const { roots, crowded } of joinRows(report, rows, staging)) {
+      for (const problem of crowded) to.reject(rejectCell(problem));
+      for (const place of roots) {
+        const problems: CellProblem[] = [];
+        const { row } = place.row;
+        const key = report.key.read(place, problems);
+        if (report.skipIf.some((test) => test(place, problems))) tally.mark(report.rows, row, fate.skipped);
+        else if (key !== '' && problems.length === 0) members.push({ key, row });
+        else for (const problem of problems.length > 0 ? problems : [blankKey(report, place)]) to.reject(rejectCell(problem));
+      }
     }
     await staging.addMembers(report.name, members);
     left += members.length;

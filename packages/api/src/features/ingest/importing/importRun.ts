@@ -26,6 +26,8 @@ export interface ImportBalance {
 
 const rowsAtOnce = 1_000;
 const reportsAtOnce = 500;
+/** Rows, joined ones among them, of reports that wait to be handed over together. */
+const rowsHeld = 50_000;
 const rejectionsKept = 1_000;
 
 interface Waiting {
@@ -66,8 +68,17 @@ export class ImportRun {
       const groups = await staging.groupsAfter(report.name, last, rowsAtOnce);
       if (groups.length === 0) return;
       last = groups[groups.length - 1]!.ordinal;
-      const waiting = await this.#build(report, groups);
-      for (let at = 0; at < waiting.length; at += reportsAtOnce) await this.#handOver(waiting.slice(at, at + reportsAtOnce));
+      let waiting: Waiting[] = [];
+      let held = 0;
+      for await (const built of this.#build(report, groups)) {
+        waiting.push(built);
+        held += built.rows.length;
+        if (waiting.length < reportsAtOnce && held < rowsHeld) continue;
+        await this.#handOver(waiting);
+        waiting = [];
+        held = 0;
+      }
+      if (waiting.length > 0) await this.#handOver(waiting);
       this.#rowsDone += groups.reduce((sum, { rows }) => sum + rows.length, 0);
       this.options.onProgress({ stage: 'importing', done: this.#rowsDone, of: this.#rowsToDo });
     }
@@ -87,24 +98,34 @@ export class ImportRun {
     };
   }
 
-  async #build(report: CompiledReport, groups: readonly StagedGroup[]): Promise<Waiting[]> {
-    const rows = await this.options.staging.rowsByNumber(
-      report.rows,
-      groups.flatMap((group) => group.rows),
-    );
-    const roots = await joinRows(report, [...rows.values()], this.options.staging);
-    const byRow = new Map(roots.map((place) => [place.row.row, place]));
-    const waiting: Waiting[] = [];
-    for (const { key, rows: numbers } of groups) {
-      const own = numbers.map((row) => byRow.get(row)).filter((place) => place !== undefined);
-      const { report: built, dropped } = this.options.privileged.drop(buildReport(report, own));
-      const places = own.flatMap(allPlaces);
-      this.#added.dropped += dropped;
-      if (built.problems.length > 0) this.#refuse(places, built.problems.map(rejectCell));
-      else if (built.input.records.length === 0) this.#mark(places, fate.skipped);
-      else waiting.push({ built, rows: places, input: this.#address(report, key, built) });
-    }
-    return waiting;
+  /** The reports to be handed over, in the order of the groups: a group as soon as its last row is there. */
+  async *#build(report: CompiledReport, groups: readonly StagedGroup[]): AsyncGenerator<Waiting> {
+    const { staging } = this.options;
+    const numbers = groups.flatMap(({ rows }) => rows);
+    const found = await staging.rowsByNumber(report.rows, numbers);
+    const rows = numbers.map((row) => found.get(row)!);
+    const own: Place[] = [];
+    const left = groups[Symbol.iterator]();
+    let next = left.next();
+    for await (const { roots } of joinRows(report, rows, staging))
+      for (const place of roots) {
+        own.push(place);
+        if (next.done || own.length < next.value.rows.length) continue;
+        const built = this.#buildOne(report, next.value.key, own.splice(0));
+        if (built) yield built;
+        next = left.next();
+      }
+  }
+
+  /** Null: it is refused, or says nothing. */
+  #buildOne(report: CompiledReport, key: string, own: readonly Place[]): Waiting | null {
+    const { report: built, dropped } = this.options.privileged.drop(buildReport(report, own));
+    const places = own.flatMap(allPlaces);
+    this.#added.dropped += dropped;
+    if (built.problems.length > 0) this.#refuse(places, built.problems.map(rejectCell));
+    else if (built.input.records.length === 0) this.#mark(places, fate.skipped);
+    else return { built, rows: places, input: this.#address(report, key, built) };
+    return null;
   }
 
   /** Who reports, to whom, under which key. */

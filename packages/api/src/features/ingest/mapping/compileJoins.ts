@@ -15,6 +15,8 @@ export interface CompiledJoin {
   /** Which of the file's keys it asks by, and the values to ask for. */
   readonly key: number;
   readonly values: readonly Template[];
+  /** File and columns as the user knows them, for messages. */
+  readonly on: string;
 }
 
 interface JoinContext {
@@ -56,6 +58,7 @@ export function compileJoins(
       isOne: join.isOne,
       key: registerKey(context.keys, join.file, positions),
       values,
+      on: `${context.fileName(join.file)} (${pairs.map(([column]) => column).join(', ')})`,
     };
   });
   return { scope, joins };
