@@ -22,7 +22,6 @@ export class LastingThread {
   #thread: Thread;
   #isOpen = false;
   #isClosed = false;
-  #ending: Promise<void> = Promise.resolve();
   #whenOpen: (() => void)[] = [];
 
   constructor(options: LastingOptions) {
@@ -52,7 +51,7 @@ export class LastingThread {
   /** Ends the thread, whatever it does; the next one takes over at once. */
   end(loss: Loss): void {
     this.#isOpen = false;
-    this.#ending = Promise.all([this.#ending, this.#thread.end(loss)]).then(() => undefined);
+    void this.#thread.end(loss);
   }
 
   /** Lets it finish what it was asked. Waits for nothing that was given up. */
