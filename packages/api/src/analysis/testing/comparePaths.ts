@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coreVocabulary } from '@linchpin/schema';
-import { LinchpinError } from '../../model/errors.ts';
 import type { PathQuestion, PathsFound } from '../../model/pathSearch.ts';
 import type { Scope } from '../../model/scope.ts';
-import { generateWorld, type GeneratedWorld, type Operation } from '../../store/contract/generateWorld.ts';
+import { applyOperation } from '../../store/contract/applyOperation.ts';
+import { generateWorld, type GeneratedWorld } from '../../store/contract/generateWorld.ts';
 import { secret } from '../../store/contract/examples/exampleWorld.ts';
 import { randomScope } from '../../store/contract/worlds/places.ts';
 import type { AdjacencyFeed } from '../../store/ports/adjacencyFeed.ts';
@@ -57,7 +57,7 @@ export function growWorld({ seed, store, feed, end }: Growing): GrowingWorld {
     feed,
     random,
     async write(times) {
-      for (let i = 0; i < times; i++) await apply(store, world.nextOperation());
+      for (let i = 0; i < times; i++) await applyOperation(store, world.nextOperation());
     },
     async draw() {
       const scope = randomScope(random);
@@ -97,14 +97,3 @@ export function askAdjacency(
 }
 
 export const breathe = async (): Promise<void> => {};
-
-async function apply(store: GraphStore, operation: Operation): Promise<void> {
-  try {
-    if (operation.write === 'addReports') await store.addReports(operation.reports);
-    else if (operation.write === 'retractReport') await store.retractReport(operation.retraction);
-    else await store.recluster(operation.recordIds, operation.entityId);
-  } catch (error) {
-    // What a store refuses changes nothing.
-    if (!(error instanceof LinchpinError)) throw error;
-  }
-}

@@ -2,7 +2,7 @@ import { coreVocabulary } from '@linchpin/schema';
 import { describe, expect, it } from 'vitest';
 import { LinchpinError } from '../../model/errors.ts';
 import type { AdjacencyFeed } from '../ports/adjacencyFeed.ts';
-import type { GraphStore } from '../ports/graphStore.ts';
+import { applyOperation } from './applyOperation.ts';
 import { inWorld, phone, secret, type OpenGraphStore } from './examples/exampleWorld.ts';
 import { generateWorld, type Operation } from './generateWorld.ts';
 import type { FeedContent } from './feeds/feedContent.ts';
@@ -29,7 +29,7 @@ export function adjacencyFeedContract(
           for (let step = 1, seq = 0; step <= writes; step++) {
             const before = wholeWorld(world, coreVocabulary);
             const operation = generated.nextOperation();
-            await applyTo(store, operation);
+            await applyOperation(store, operation);
             applyToWorld(world, operation);
             const now = wholeWorld(world, coreVocabulary);
             const changes = await feed.changes(seq, 500);
@@ -90,17 +90,7 @@ function changed<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>)
   return [...gone, ...[...now].filter(([line]) => !before.has(line))].map(([, value]) => value);
 }
 
-/** What a store refuses changes nothing. */
-async function applyTo(store: GraphStore, operation: Operation): Promise<void> {
-  try {
-    if (operation.write === 'addReports') await store.addReports(operation.reports);
-    else if (operation.write === 'retractReport') await store.retractReport(operation.retraction);
-    else await store.recluster(operation.recordIds, operation.entityId);
-  } catch (error) {
-    if (!(error instanceof LinchpinError)) throw error;
-  }
-}
-
+/** The world refuses what a store refuses. */
 function applyToWorld(world: World, operation: Operation): void {
   try {
     if (operation.write === 'addReports') for (const report of operation.reports) world.add(report);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { expectFullContract } from '../contract/expectFullContract.ts';
 import { adjacencyFeedContract } from '../contract/adjacencyFeedContract.ts';
 import { embeddedAdjacencyFeed } from './adjacencyFeed.ts';
 import { openEmbeddedStores, storeFiles } from './openEmbeddedStores.ts';
@@ -20,3 +21,4 @@ adjacencyFeedContract(
   },
   async () => embeddedAdjacencyFeed({ path: join(folder, String(stores), storeFiles.evidence) }),
 );
+expectFullContract(5);

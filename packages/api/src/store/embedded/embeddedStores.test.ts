@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { OpenGraphStore } from '../contract/examples/exampleWorld.ts';
+import { expectFullContract } from '../contract/expectFullContract.ts';
 import { graphStoreContract } from '../contract/graphStoreContract.ts';
 import { openEmbeddedStores } from './openEmbeddedStores.ts';
 
@@ -22,3 +23,4 @@ const open =
 graphStoreContract('embedded', open());
 // Small worlds reach no hub otherwise.
 graphStoreContract('embedded, with hubs from four rows on', open(3), { operations: 500, firstSeed: 101 });
+expectFullContract(150);
