@@ -72,11 +72,11 @@ async function openSteps(): Promise<Steps> {
   const { store, secret, vocabulary } = data;
   if (store.kind === 'neo4j') {
     const { Cypher } = await import('./store/neo4j/runCypher.ts');
-    const { hubFrom } = await import('./store/neo4j/openNeo4jStores.ts');
+    const { hubDefaults } = await import('./store/neo4j/hub/hubDefaults.ts');
     const { neo4jGraphStore } = await import('./store/neo4j/graphStore.ts');
     const cypher = new Cypher(store);
     const ids = publicIds(Buffer.from(secret));
-    return neo4jGraphStore(cypher, { vocabulary: unpackVocabulary(vocabulary), ids, hubFrom }, () => cypher.close());
+    return neo4jGraphStore(cypher, { vocabulary: unpackVocabulary(vocabulary), ids, ...hubDefaults }, () => cypher.close());
   }
   const { openReader } = await import('./store/embedded/threads/roles/reader.ts');
   const reader = openReader({ path: store.path, secret, vocabulary }, stop);

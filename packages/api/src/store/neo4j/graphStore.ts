@@ -2,6 +2,7 @@ import type { Vocabulary } from '@linchpin/schema';
 import type { PreparedReport } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
 import type { AddOutcome, Change, GraphStore } from '../ports/graphStore.ts';
+import { ForgottenChanges } from './hub/forgottenChanges.ts';
 import { HubMemory } from './hub/hubMemory.ts';
 import { linkTypes } from './linkTypes.ts';
 import { readChanges, readLastChange } from './queries/changes.ts';
@@ -35,13 +36,16 @@ export interface GraphStoreOptions {
   readonly ids: Pick<PublicIds, 'digest'>;
   /** An entity that has more relationships of any sort than this is a hub: its links and records are kept in memory. */
   readonly hubFrom: number;
+  /** Changes of a hub that are kept for those who have it in memory, in numbers behind its version. */
+  readonly changesKept: number;
 }
 
 /** The evidence over Bolt. */
 export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, close: () => Promise<void>): GraphStore {
-  const { vocabulary } = options;
+  const { vocabulary, changesKept } = options;
   const types = linkTypes(vocabulary);
-  const hubs = new HubMemory(cypher, { vocabulary, types, most: rowsInMemory });
+  const hubs = new HubMemory(cypher, { vocabulary, types, most: rowsInMemory, changesKept });
+  const forgotten = new ForgottenChanges(cypher, changesKept);
   const context: ReadContext = { cypher, vocabulary, types, hubs, mayStraddle: false };
   const steadily = async <T>(read: (at: ReadContext) => Promise<T>): Promise<T> => {
     for (let attempt = 1; attempt < attempts; attempt++)
@@ -52,7 +56,7 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
       }
     return read({ ...context, mayStraddle: true });
   };
-  const write: WriteContext = options;
+  const write: WriteContext = { ...options, onHubChanges: (ids) => forgotten.note(ids) };
   const queue = new WriteQueue<readonly PreparedReport[], readonly AddOutcome[]>({
     write: (jobs) => addJobs((reports) => addReports(cypher, write, reports), jobs),
     sizeOf: (reports) => reports.reduce((sum, report) => sum + sizeOfReport(report), 0),
@@ -86,6 +90,7 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
     verify: (onProgress) => verifyDerived(context, write, onProgress),
     async close() {
       await queue.whenIdle();
+      await forgotten.whenIdle();
       await close();
     },
   };

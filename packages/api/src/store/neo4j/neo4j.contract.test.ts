@@ -9,10 +9,12 @@ import { serverForTests } from './testing/serverForTests.ts';
 
 /** Small worlds have hubs too. */
 const hubFrom = 8;
+/** And changes of them go, so that whoever is behind must read them anew. */
+const changesKept = 3;
 
 describe.skipIf(!serverForTests())('on a real server', () => {
   const openGraph: OpenGraphStore = async (options) => {
-    const { graph, work, audit } = await openEmpty({ ...options, hubFrom });
+    const { graph, work, audit } = await openEmpty({ ...options, hubFrom, changesKept });
     await work.close();
     await audit.close();
     return graph;

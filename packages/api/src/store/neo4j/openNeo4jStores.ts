@@ -6,6 +6,7 @@ import type { GraphStore } from '../ports/graphStore.ts';
 import type { WorkStore } from '../ports/workStore.ts';
 import { neo4jAuditLog } from './auditLog.ts';
 import { neo4jGraphStore } from './graphStore.ts';
+import { hubDefaults } from './hub/hubDefaults.ts';
 import { migrate } from './migrations/migrate.ts';
 import { Cypher, type Neo4jSettings } from './runCypher.ts';
 import { neo4jWorkStore } from './workStore.ts';
@@ -16,10 +17,9 @@ export interface Neo4jStoreOptions extends Neo4jSettings {
   readonly secret?: Buffer;
   /** An entity that has more relationships of any sort than this is a hub. */
   readonly hubFrom?: number;
+  /** Changes of a hub that are kept, in numbers behind its version. */
+  readonly changesKept?: number;
 }
-
-/** Unless said. */
-export const hubFrom = 256;
 
 /**
  * Opens the three stores on one driver and brings the database to the newest version. The driver closes with the last of them.
@@ -32,7 +32,7 @@ export async function openNeo4jStores(
   try {
     const lease = leaseOf(() => cypher.close());
     const work = neo4jWorkStore(cypher, lease());
-    const settings = { hubFrom, ...options };
+    const settings = { ...hubDefaults, ...options };
     const idsOf = async (): Promise<PublicIds> => {
       const secret = await work.claimSetting('secret', (options.secret ?? randomBytes(32)).toString('hex'));
       return publicIds(Buffer.from(secret, 'hex'));

@@ -10,7 +10,7 @@ import { openEmpty, reopen } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
 
 const secret = Buffer.from('a secret of this test alone');
-const options = { vocabulary: coreVocabulary, secret, hubFrom: 8 };
+const options = { vocabulary: coreVocabulary, secret, hubFrom: 8, changesKept: 6 };
 const operations = 120;
 
 async function write(store: GraphStore, operation: Operation): Promise<void> {

@@ -21,14 +21,27 @@ interface HubChange {
   readonly numbers: readonly string[];
 }
 
+interface HubChanges {
+  readonly changes: readonly HubChange[];
+  /** Of the hub, read after the changes were. */
+  readonly version: number;
+}
+
+interface HubMemoryOptions {
+  readonly vocabulary: Vocabulary;
+  readonly types: string;
+  /** Rows kept in all. */
+  readonly most: number;
+  /** Who is further behind a hub's version reads it anew: changes before may be gone. */
+  readonly changesKept: number;
+}
+
 interface StoredLink extends Omit<HubLinkRow, 'direction'> {
   readonly isOut: boolean;
 }
 
 /** Milliseconds after which a commit that was seen in part is seen whole. */
 const applied = 2_000;
-/** Beyond so many changes a hub is read anew. */
-const changesFollowed = 100_000;
 
 /**
  * Hubs in memory: relationships and records of entities that have many, exact by the version that every write which
@@ -40,17 +53,15 @@ export class HubMemory {
   readonly #vocabulary: Vocabulary;
   readonly #types: string;
   readonly #most: number;
+  readonly #changesKept: number;
   readonly #links = new Map<string, Kept<HubLinks>>();
   readonly #records = new Map<string, Kept<HubRecords>>();
   /** One reading at a time for each hub, whoever asks. */
   readonly #reading = new Map<string, Promise<unknown>>();
 
-  /** @param most rows kept in all. */
-  constructor(
-    cypher: Pick<Cypher, 'read'>,
-    { vocabulary, types, most }: { readonly vocabulary: Vocabulary; readonly types: string; readonly most: number },
-  ) {
+  constructor(cypher: Pick<Cypher, 'read'>, { vocabulary, types, most, changesKept }: HubMemoryOptions) {
     this.#cypher = cypher;
+    this.#changesKept = changesKept;
     this.#vocabulary = vocabulary;
     this.#types = types;
     this.#most = most;
@@ -121,23 +132,32 @@ export class HubMemory {
     const known = kept.get(id);
     if (known && isCurrent(known, version)) return known.what;
     const seenAt = performance.now();
-    if (!known || version - known.settled > changesFollowed) {
+    const change = known && (await this.#changesAfter(id, known.settled));
+    if (!known || !change) {
       const what = await load();
       kept.delete(id);
       kept.set(id, { what, version, settled: version - 1, seenAt });
       this.#makeRoom();
       return what;
     }
-    const changes = await this.#cypher.read<HubChange>(hubChangesAfter, { id, after: known.settled });
-    const change = {
-      others: [...new Set(changes.flatMap(({ others }) => others))],
-      numbers: [...new Set(changes.flatMap(({ numbers }) => numbers))],
-    };
     const what = await follow(known.what, change);
     // Writes go one after another: when one is seen, those before it are whole.
     if (version > known.version) Object.assign(known, { what, version, settled: version - 1, seenAt });
     else Object.assign(known, { what, settled: known.version });
     return what;
+  }
+
+  /**
+   * All that was touched after a version; null where some of it may have been taken away. Changes are taken away by how far
+   * they are behind the version, which is read after them: who misses one of them also sees how far behind it is.
+   */
+  async #changesAfter(id: string, after: number): Promise<HubChange | null> {
+    const [found] = await this.#cypher.read<HubChanges>(hubChangesAfter, { id, after });
+    if (!found || found.version - after > this.#changesKept) return null;
+    return {
+      others: [...new Set(found.changes.flatMap(({ others }) => others))],
+      numbers: [...new Set(found.changes.flatMap(({ numbers }) => numbers))],
+    };
   }
 
   #makeRoom(): void {

@@ -33,10 +33,24 @@ export const readHubRecordsOf = `
   WHERE hub.id = $id
   RETURN ${recordColumns} ORDER BY reportNumber`;
 
-/** What was written of a hub after a version: neighbours whose relationships, and reports whose records, may be others now. */
+/**
+ * What was written of a hub after a version: neighbours whose relationships, and reports whose records, may be others now;
+ * and the hub's version, read when they are all collected.
+ */
 export const hubChangesAfter = `
-  MATCH (change:HubChange) USING INDEX change:HubChange(hub, version) WHERE change.hub = $id AND change.version > $after
-  RETURN change.others AS others, change.numbers AS numbers`;
+  OPTIONAL MATCH (change:HubChange) USING INDEX change:HubChange(hub, version) WHERE change.hub = $id AND change.version > $after
+  WITH collect({others: change.others, numbers: change.numbers}) AS changes
+  MATCH (hub:Entity {id: $id}) USING INDEX SEEK hub:Entity(id)
+  RETURN [change IN changes WHERE change.others IS NOT NULL] AS changes, hub.version AS version`;
+
+/** Takes away what is further behind the version of its hub than is kept, some at a time. Locks nothing that a write waits for. */
+export const forgetHubChanges = `
+  UNWIND $ids AS id
+  MATCH (hub:Entity {id: id}) USING INDEX SEEK hub:Entity(id)
+  MATCH (change:HubChange) USING INDEX change:HubChange(hub, version) WHERE change.hub = id AND change.version < hub.version - $kept
+  WITH change LIMIT $limit
+  DELETE change
+  RETURN count(*) AS forgotten`;
 
 /** Facts of protection, as they count for the scope, of a guarded hub and of those whom its links may tell of. */
 export const readProtectionAtHub = (telling: string): string => `

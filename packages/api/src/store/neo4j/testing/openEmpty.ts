@@ -5,7 +5,7 @@ import { openNeo4jStores, type Neo4jStoreOptions } from '../openNeo4jStores.ts';
 import type { Neo4jSettings } from '../runCypher.ts';
 import { serverForTests } from './serverForTests.ts';
 
-type Options = Pick<Neo4jStoreOptions, 'vocabulary' | 'secret' | 'hubFrom'>;
+type Options = Pick<Neo4jStoreOptions, 'vocabulary' | 'secret' | 'hubFrom' | 'changesKept'>;
 
 export function settingsForTests(): Neo4jSettings {
   const server = serverForTests();

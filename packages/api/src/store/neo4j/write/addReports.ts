@@ -5,13 +5,13 @@ import { groupBy } from '../groupBy.ts';
 import { createEntities, createReports } from '../queries/addReports.ts';
 import { addBundles } from '../queries/deriveBundles.ts';
 import { addToHoldings, createHoldings } from '../queries/deriveHoldings.ts';
-import { noteHolders, noteHubChanges, promoteHubs } from '../queries/settleEntities.ts';
+import { noteHolders, promoteHubs } from '../queries/settleEntities.ts';
 import type { Cypher, WriteTransaction } from '../runCypher.ts';
 import { bundleRows, type BundleRow } from './bundleRows.ts';
 import { ChangeLog } from './changeLog.ts';
 import { guardPeople } from './guardPeople.ts';
 import { holdingRows, type HoldingRow } from './holdingRows.ts';
-import { hubChangeRows, saidIn } from './hubChanges.ts';
+import { hubChangeRows, saidIn, writeHubChanges } from './hubChanges.ts';
 import { placeReports } from './placeReports.ts';
 import { reportRow } from './reportRows.ts';
 import { inLockOrder } from './touched.ts';
@@ -38,10 +38,10 @@ export function addReports(
       writeHoldings(transaction, holdings),
       changes.write(),
     ]);
-    const rows = hubChangeRows(hubs, { pairs: bundles, said: saidIn(placed) }).map((row) => ({ ...row }));
+    const rows = hubChangeRows(hubs, { pairs: bundles, said: saidIn(placed) });
     await Promise.all([
       settleEntities(transaction, { holdings, hubFrom: at.hubFrom, seq: changes.seq }),
-      ...(rows.length > 0 ? [transaction.run(noteHubChanges, { rows, seq: changes.seq })] : []),
+      writeHubChanges(transaction, at, { rows, seq: changes.seq }),
       guardPeople(transaction, placed, protectable),
     ]);
     return [...outcomes];

@@ -3,10 +3,10 @@ import { groupBy } from '../groupBy.ts';
 import { deriveBundles } from '../queries/deriveBundles.ts';
 import { rebuildHoldings } from '../queries/deriveHoldings.ts';
 import { deriveProtection, findPeople, guardTold } from '../queries/deriveProtection.ts';
-import { deriveHolders, findHubs, noteHubChanges, promoteHubs } from '../queries/settleEntities.ts';
+import { deriveHolders, findHubs, promoteHubs } from '../queries/settleEntities.ts';
 import type { WriteTransaction } from '../runCypher.ts';
 import { linkTypes } from '../linkTypes.ts';
-import { hubChangeRows } from './hubChanges.ts';
+import { hubChangeRows, writeHubChanges } from './hubChanges.ts';
 import type { WriteContext } from './writeContext.ts';
 import { inLockOrder, type TouchedBundle, type TouchedHolding } from './touched.ts';
 
@@ -46,19 +46,19 @@ export interface Touched {
  */
 export async function rebuild(
   transaction: WriteTransaction,
-  { vocabulary, hubFrom }: WriteContext,
+  at: WriteContext,
   { bundles, holdings, numbers, seq }: Touched & { readonly seq: number },
 ): Promise<void> {
   await writeBundles(transaction, bundles);
   const rows = inLockOrder(holdings, ({ id }) => id).map((row) => ({ ...row }));
   if (rows.length === 0) return;
-  await transaction.run(rebuildHoldings(linkTypes(vocabulary)), { rows });
+  await transaction.run(rebuildHoldings(linkTypes(at.vocabulary)), { rows });
   const held = [...new Set(rows.map(({ entity }) => entity))].sort();
   // The other end of a moved link may be somebody whom it tells of, or in more cases than before.
   const ids = [...new Set([...held, ...bundles.flatMap(({ from, to }) => [from, to])])].sort();
   await transaction.run(deriveHolders, { ids });
-  await noteHubs(transaction, { bundles, held, numbers, ids, seq });
-  await transaction.run(promoteHubs, { ids, hubFrom, seq });
+  await noteHubs(transaction, at, { bundles, held, numbers, ids, seq });
+  await transaction.run(promoteHubs, { ids, hubFrom: at.hubFrom, seq });
   const people = await transaction.run<{ id: string }>(findPeople, { ids, person: PERSON });
   await writeProtection(
     transaction,
@@ -68,6 +68,7 @@ export async function rebuild(
 
 async function noteHubs(
   transaction: WriteTransaction,
+  at: WriteContext,
   touched: Pick<Touched, 'bundles' | 'numbers'> & {
     readonly held: readonly string[];
     readonly ids: readonly string[];
@@ -78,6 +79,5 @@ async function noteHubs(
   const hubs = new Set((await transaction.run<{ id: string }>(findHubs, { ids })).map(({ id }) => id));
   if (hubs.size === 0) return;
   const said = held.flatMap((entity) => numbers.map((number) => ({ entity, number })));
-  const rows = hubChangeRows(hubs, { pairs: bundles, said }).map((row) => ({ ...row }));
-  await transaction.run(noteHubChanges, { rows, seq });
+  await writeHubChanges(transaction, at, { seq, rows: hubChangeRows(hubs, { pairs: bundles, said }) });
 }

@@ -1,4 +1,7 @@
+import { noteHubChanges } from '../queries/settleEntities.ts';
+import type { WriteTransaction } from '../runCypher.ts';
 import type { PlacedReport } from './reportRows.ts';
+import type { WriteContext } from './writeContext.ts';
 
 /** What a write touched: what joins `from` and `to`, and what reports say of entities. */
 export interface TouchedByHubs {
@@ -25,4 +28,15 @@ export function hubChangeRows(hubs: ReadonlySet<string>, { pairs, said }: Touche
 
 export function saidIn(placed: readonly PlacedReport[]): { readonly entity: string; readonly number: string }[] {
   return placed.flatMap(({ report, entityIds }) => entityIds.map((entity) => ({ entity, number: report.number })));
+}
+
+/** @param seq number of the last change of the write */
+export async function writeHubChanges(
+  transaction: WriteTransaction,
+  { onHubChanges }: Pick<WriteContext, 'onHubChanges'>,
+  { rows, seq }: { readonly rows: readonly HubChangeRow[]; readonly seq: number },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction.run(noteHubChanges, { rows: rows.map((row) => ({ ...row })), seq });
+  onHubChanges?.(rows.map(({ hub }) => hub));
 }

@@ -7,4 +7,6 @@ export interface WriteContext {
   readonly ids: Pick<PublicIds, 'digest'>;
   /** An entity that has more relationships of any sort than this is a hub. */
   readonly hubFrom: number;
+  /** Told of hubs that a write touches, whether or not it succeeds. */
+  readonly onHubChanges?: (ids: readonly string[]) => void;
 }
