@@ -10,9 +10,12 @@ const notice: Notice = {
   at: 0,
 };
 
-function slowStore(): { readonly work: WorkStore; readonly written: Notice[]; closed: boolean } {
+/** A store that writes when it is let go. */
+function slowStore() {
   const written: Notice[] = [];
-  const state = { written, closed: false };
+  let letGo = (): void => {};
+  const isFree = new Promise<void>((resolve) => (letGo = resolve));
+  const state = { written, closed: false, letGo: () => letGo() };
   const work: WorkStore = {
     setting: async () => null,
     claimSetting: async (_, value) => value,
@@ -20,7 +23,7 @@ function slowStore(): { readonly work: WorkStore; readonly written: Notice[]; cl
     directory: async () => ({ agencies: [], groups: [], jurisdictions: [], users: [] }),
     putDirectory: async () => {},
     addNotices: async (notices) => {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await isFree;
       written.push(...notices);
     },
     notices: async () => written,
@@ -41,14 +44,19 @@ test('who reads notices finds those on their way', async () => {
   const store = slowStore();
   const work = delayNotices(store.work, () => {});
   await work.addNotices([notice]);
-  expect(await work.notices('GULF-PD', 10)).toEqual([notice]);
+  const read = work.notices('GULF-PD', 10);
+  store.letGo();
+  expect(await read).toEqual([notice]);
 });
 
 test('closing tells first', async () => {
   const store = slowStore();
   const work = delayNotices(store.work, () => {});
   await work.addNotices([notice]);
-  await work.close();
+  const closed = work.close();
+  expect(store).toMatchObject({ written: [], closed: false });
+  store.letGo();
+  await closed;
   expect(store).toMatchObject({ written: [notice], closed: true });
 });
 

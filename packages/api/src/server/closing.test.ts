@@ -3,15 +3,17 @@ import { expect, test } from 'vitest';
 import { openTestService } from './testing/openTestService.ts';
 
 test('when the service closes, what it is answering is finished and nothing new is taken', async () => {
-  let begin: (() => void) | null = null;
+  let begin = (): void => {};
   const begun = new Promise<void>((resolve) => (begin = resolve));
+  let letGo = (): void => {};
+  const isFree = new Promise<void>((resolve) => (letGo = resolve));
   const service = await openTestService({
     replace: ({ audit }) => ({
       audit: {
         ...audit,
         append: async (entry) => {
-          begin?.();
-          await new Promise((resolve) => setTimeout(resolve, 300));
+          begin();
+          await isFree;
           await audit.append(entry);
         },
       },
@@ -25,6 +27,7 @@ test('when the service closes, what it is answering is finished and nothing new 
   await begun;
   const closed = service.close();
   await expect(ask()).rejects.toThrow();
+  letGo();
   expect(await (await asked).json()).toEqual({ data: { viewer: { id: 'investigator1' } } });
   await closed;
 });
