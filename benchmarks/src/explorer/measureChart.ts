@@ -40,3 +40,24 @@ export async function dragAround(page: Page, from: { x: number; y: number }, sec
   }
   await page.mouse.up();
 }
+
+// As an expression: the page's policy keeps waitForFunction from asking more than once.
+const rest = `new Promise((resolve, reject) => {
+  const begun = performance.now();
+  let last = begun;
+  let calm = 0;
+  const look = () => {
+    const now = performance.now();
+    calm = now - last < 100 ? calm + 1 : 0;
+    last = now;
+    if (calm >= 30) resolve();
+    else if (now - begun > 120_000) reject(new Error('The page does not come to rest'));
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})`;
+
+/** Waits until the page has nothing left to do: thirty frames in a row come in time. @throws Error when it never does */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(rest);
+}

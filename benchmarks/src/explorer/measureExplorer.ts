@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { submitCrowd, type CrowdedChart } from './crowdedChart.ts';
-import { dragAround, watchFrames, type Frames } from './measureChart.ts';
+import { comeToRest, dragAround, watchFrames, type Frames } from './measureChart.ts';
 import { plainPage } from './plainPage.ts';
 
 export interface ExplorerRow {
@@ -50,7 +50,7 @@ export async function measureExplorer(
 async function openPlain(browser: Browser, chart: CrowdedChart): Promise<Page> {
   const page = await browser.newPage({ viewport: screen });
   await page.setContent(plainPage(chart));
-  await page.waitForTimeout(2_000);
+  await comeToRest(page);
   return page;
 }
 
@@ -72,8 +72,10 @@ async function openChart(browser: Browser, url: string, { items }: CrowdedChart)
   const page = await context.newPage();
   await page.goto(`${url}/chart`);
   await page.locator('.chart-overlay').waitFor();
-  await page.waitForFunction(`/[1-9]/.test(document.querySelector('footer, .legend')?.textContent ?? '')`);
-  await page.waitForTimeout(4_000);
+  await page.locator('footer, .legend').filter({ hasText: /[1-9]/ }).first().waitFor();
+  // The links among them are asked for once the items are there.
+  await page.waitForLoadState('networkidle');
+  await comeToRest(page);
   return page;
 }
 
@@ -110,5 +112,5 @@ async function zoomAbout(page: Page): Promise<void> {
 
 async function chooseAll(page: Page): Promise<void> {
   await page.keyboard.press('Control+a');
-  await page.waitForTimeout(1_500);
+  await comeToRest(page);
 }
