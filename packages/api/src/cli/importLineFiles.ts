@@ -1,4 +1,4 @@
-import { statSync, type Stats } from 'node:fs';
+import { existsSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { coreVocabulary } from '@linchpin/schema';
 import { readCommandEnvironment } from '../config.ts';
@@ -30,6 +30,7 @@ export function holdsLines(name: string): boolean {
 /** Imports files of reports, one a line, into the store at hand or through a running server. */
 export function importLineFiles(paths: readonly string[], flags: ImportFlags): Promise<ImportBalance> {
   const files = paths.map((path) => ({ path, name: basename(path), bytes: sizeOf(path) }));
+  rejectsPath(files, flags);
   return flags.url === undefined ? importHere(files, flags) : importThere(files, flags, flags.url);
 }
 
@@ -78,7 +79,7 @@ async function run<R>(
   preparer: BlockPreparer<R>,
   sink: { take(reports: readonly R[]): Promise<Awaited<ReturnType<ReportSink['take']>>> },
 ): Promise<ImportBalance> {
-  const rejects = new RejectsFile(flags.rejects === undefined ? `${files[0]!.path}.rejects.ndjson` : typedPath(flags.rejects));
+  const rejects = new RejectsFile(rejectsPath(files, flags));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const progress = showProgress('Imported', { name: 'MB', size: 1e6 });
   try {
@@ -95,6 +96,15 @@ async function run<R>(
     await rejects.close();
     if (rejects.path !== null) process.stderr.write(`Refused lines are in ${rejects.path}\n`);
   }
+}
+
+/** @throws LinchpinError INVALID where it would be written over what is imported */
+function rejectsPath(files: Files, { rejects }: ImportFlags): string {
+  if (rejects === undefined) return `${files[0]!.path}.rejects.ndjson`;
+  const path = typedPath(rejects);
+  if (existsSync(path) && files.some((file) => realpathSync(file.path) === realpathSync(path)))
+    throw new LinchpinError('INVALID', `${path} is imported: --rejects names another file`);
+  return path;
 }
 
 /**

@@ -7,8 +7,10 @@ import type { RejectedLine } from '../features/ingest/importing/lines/lineBlock.
  * Made at the first of them; read by its owner alone.
  */
 export class RejectsFile {
-  #file: FileHandle | null = null;
   readonly #path: string;
+  #file: FileHandle | null = null;
+  /** Blocks are stored beside one another: the file is made once, and takes a line at a time. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(path: string) {
     this.#path = path;
@@ -19,14 +21,29 @@ export class RejectsFile {
     return this.#file && this.#path;
   }
 
-  async add(file: string, { line, problems, text }: RejectedLine): Promise<void> {
-    this.#file ??= await open(this.#path, 'w', 0o600).catch((error: unknown) => {
-      throw new LinchpinError('INVALID', `${this.#path} cannot be written: --rejects names another file`, [], { cause: error });
+  /** @throws LinchpinError INVALID when the file cannot be written */
+  add(file: string, { line, problems, text }: RejectedLine): Promise<void> {
+    const added = this.#last.then(async () => {
+      this.#file ??= await this.#open();
+      await this.#file.appendFile(`${JSON.stringify({ file, line, problems, text })}\n`);
     });
-    await this.#file.appendFile(`${JSON.stringify({ file, line, problems, text })}\n`);
+    this.#last = added.catch(() => undefined);
+    return added;
   }
 
   async close(): Promise<void> {
+    await this.#last;
     await this.#file?.close();
+  }
+
+  async #open(): Promise<FileHandle> {
+    try {
+      const file = await open(this.#path, 'w', 0o600);
+      // One that was there keeps the rights it had.
+      await file.chmod(0o600);
+      return file;
+    } catch (error) {
+      throw new LinchpinError('INVALID', `${this.#path} cannot be written: --rejects names another file`, [], { cause: error });
+    }
   }
 }
