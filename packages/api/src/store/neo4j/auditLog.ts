@@ -4,6 +4,7 @@ import { auditHash } from '../../model/auditChain.ts';
 import type { AuditEntry, AuditLog, StoredAuditEntry } from '../ports/auditLog.ts';
 import { appendEntries, lockLedger, moveLedger, readEntries, readEntriesUp, readLedger, readWritten } from './queries/audit.ts';
 import type { Cypher } from './runCypher.ts';
+import { isOutage } from './translateError.ts';
 import { WriteQueue } from './writeQueue.ts';
 
 interface Written {
@@ -13,6 +14,8 @@ interface Written {
 }
 
 const pageOfWalk = 5_000;
+/** Everybody waits for the end of the chain: one whose writer was cut off must not hold it for long, in milliseconds. */
+const appendTimeout = 10_000;
 
 /** The chain's end is kept in a ledger that every append locks first, so that processes append one after another. */
 export function neo4jAuditLog(cypher: Cypher, close: () => Promise<void>): AuditLog {
@@ -23,6 +26,7 @@ export function neo4jAuditLog(cypher: Cypher, close: () => Promise<void>): Audit
     },
     sizeOf: () => 1,
     largest: 1_000,
+    endsAll: isOutage,
   });
   return {
     append: (entry) => queue.add({ id: randomUUID(), body: JSON.stringify(entry) }),
@@ -57,7 +61,7 @@ async function append(cypher: Cypher, jobs: readonly { readonly id: string; read
       });
     await transaction.run(appendEntries, { rows });
     await transaction.run(moveLedger, { seq, hash });
-  });
+  }, appendTimeout);
 }
 
 async function verify(cypher: Cypher): Promise<{ entries: number; brokenAt: number | null }> {

@@ -18,7 +18,9 @@ import { readRecords } from './read/records.ts';
 import { readLinksOfReport, readPart, readReportRecords, readReports, readReportsBy } from './read/reports.ts';
 import { searchEntities } from './read/search.ts';
 import { Straddled, type ReadContext } from './read/sight.ts';
-import type { Cypher } from './runCypher.ts';
+import { Silence, within } from './pulse.ts';
+import { readTimeout, type Cypher } from './runCypher.ts';
+import { isOutage, translateError } from './translateError.ts';
 import { verifyDerived } from './verify.ts';
 import { addJobs, largestWrite, sizeOfReport } from './write/addJobs.ts';
 import { addReports } from './write/addReports.ts';
@@ -47,20 +49,25 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
   const hubs = new HubMemory(cypher, { vocabulary, types, most: rowsInMemory, changesKept });
   const forgotten = new ForgottenChanges(cypher, changesKept);
   const context: ReadContext = { cypher, vocabulary, types, hubs, mayStraddle: false };
-  const steadily = async <T>(read: (at: ReadContext) => Promise<T>): Promise<T> => {
+  const readSteadily = async <T>(read: (at: ReadContext) => Promise<T>): Promise<T> => {
+    const timed = { ...context, cypher: cypher.readingFor(readTimeout) };
     for (let attempt = 1; attempt < attempts; attempt++)
       try {
-        return await read(context);
+        return await read(timed);
       } catch (error) {
         if (!(error instanceof Straddled)) throw error;
       }
-    return read({ ...context, mayStraddle: true });
+    return read({ ...timed, mayStraddle: true });
   };
+  /** Also of what others have begun to read, such as a hub. */
+  const steadily = <T>(read: (at: ReadContext) => Promise<T>): Promise<T> =>
+    within(readSteadily(read), readTimeout, () => translateError(new Silence('the work')));
   const write: WriteContext = { ...options, onHubChanges: (ids) => forgotten.note(ids) };
   const queue = new WriteQueue<readonly PreparedReport[], readonly AddOutcome[]>({
     write: (jobs) => addJobs((reports) => addReports(cypher, write, reports), jobs),
     sizeOf: (reports) => reports.reduce((sum, report) => sum + sizeOfReport(report), 0),
     largest: largestWrite,
+    endsAll: isOutage,
   });
   return {
     addReports: (reports) => queue.add(reports),

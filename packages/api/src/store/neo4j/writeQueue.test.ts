@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { WriteQueue } from './writeQueue.ts';
 
-function recording(fails: (jobs: readonly number[]) => boolean = () => false) {
+function recording(fails: (jobs: readonly number[]) => boolean = () => false, why = 'refused') {
   const batches: (readonly number[])[] = [];
   const queue = new WriteQueue<number, number>({
     write: async (jobs) => {
       batches.push(jobs);
       await Promise.resolve();
-      if (fails(jobs)) throw new Error('refused');
+      if (fails(jobs)) throw new Error(why);
       return jobs.map((job) => job * 10);
     },
     sizeOf: () => 1,
     largest: 3,
+    endsAll: (error) => error instanceof Error && error.message === 'away',
   });
   return { queue, batches };
 }
@@ -29,6 +30,13 @@ test('a job that fails is refused alone', async () => {
   const { queue } = recording((jobs) => jobs.includes(3));
   const results = await Promise.allSettled([1, 2, 3, 4].map((job) => queue.add(job)));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('an outage is told to all of a batch, which is not tried job by job', async () => {
+  const { queue, batches } = recording(() => true, 'away');
+  const results = await Promise.allSettled([1, 2, 3].map((job) => queue.add(job)));
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(batches).toEqual([[1, 2, 3]]);
 });
 
 test('idle means that everything handed over is written', async () => {

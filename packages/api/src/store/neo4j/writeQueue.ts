@@ -6,12 +6,14 @@ interface Waiting<Job, Result> {
 
 /**
  * Group commit in the client: one batch is being written, and whatever arrives meanwhile waits and goes together next.
- * Order is kept. A batch that fails is tried job by job, so that one bad job does not take others with it.
+ * Order is kept. A batch that fails is tried job by job, so that one bad job does not take others with it; what ends all of
+ * them is told to each at once.
  */
 export class WriteQueue<Job, Result> {
   readonly #write: (jobs: readonly Job[]) => Promise<readonly Result[]>;
   readonly #sizeOf: (job: Job) => number;
   readonly #largest: number;
+  readonly #endsAll: (error: unknown) => boolean;
   #waiting: Waiting<Job, Result>[] = [];
   #writing: Promise<void> | null = null;
 
@@ -20,10 +22,13 @@ export class WriteQueue<Job, Result> {
     readonly sizeOf: (job: Job) => number;
     /** Sum of sizes above which a batch takes no further job. */
     readonly largest: number;
+    /** What would fail each job of a batch as it failed the batch, such as an outage. */
+    readonly endsAll?: (error: unknown) => boolean;
   }) {
     this.#write = options.write;
     this.#sizeOf = options.sizeOf;
     this.#largest = options.largest;
+    this.#endsAll = options.endsAll ?? (() => false);
   }
 
   add(job: Job): Promise<Result> {
@@ -61,7 +66,7 @@ export class WriteQueue<Job, Result> {
       const results = await this.#write(batch.map(({ job }) => job));
       batch.forEach(({ resolve }, index) => resolve(results[index]!));
     } catch (error) {
-      if (batch.length === 1) batch[0]!.reject(error);
+      if (batch.length === 1 || this.#endsAll(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.#settle([one]);
     }
   }

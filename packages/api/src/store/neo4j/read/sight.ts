@@ -18,7 +18,7 @@ import { SeenHub } from './seenHub.ts';
 
 /** What every read needs. */
 export interface ReadContext {
-  readonly cypher: Cypher;
+  readonly cypher: Pick<Cypher, 'read'>;
   readonly vocabulary: Vocabulary;
   /** Relationship types between entities, as a pattern. */
   readonly types: string;
