@@ -8,5 +8,6 @@ export { roles } from './linkKinds/role.ts';
 export { foldCompact, foldWords } from './foldWords.ts';
 export { momentEnd, parseMoment, type Moment, type Precision } from './parseMoment.ts';
 export { readMoment, writeMoment } from './propertyTypes/dateTime.ts';
+export { steadyOffset } from './zoneOffset.ts';
 export { jaroWinkler, osaDistance, osaSimilarity } from './similarity.ts';
 export { holdsCardNumber } from './propertyTypes/cardNumber.ts';

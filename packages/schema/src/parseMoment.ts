@@ -29,15 +29,13 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
   const match = written.exec(raw.normalize('NFKC').trim());
   if (!match) return refuse('This is not a date or time as ISO 8601 writes it', example);
   if (zone !== undefined && !IANAZone.create(zone).isValid) return refuse('The timeZone is not known', 'America/Chicago');
-  const parts = match
-    .slice(1, 7)
-    .filter((part) => part !== undefined)
-    .map(Number);
+  const parts: number[] = [];
+  for (let at = 1; at <= 6 && match[at] !== undefined; at++) parts.push(Number(match[at]));
   const offset = match[8];
   if (parts.length > 3 && offset === undefined && zone === undefined)
     return refuse('A time without an offset needs the report\u2019s timeZone', example);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
-  const millisecond = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
+  const millisecond = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
   const isZoned = offset === undefined || Math.abs(minutesOf(offset)) <= 14 * 60;
   const isThere = isDay(year, month, day) && hour < 24 && minute < 60 && second < 60;
   if (!isThere || !isZoned) return refuse('There is no such date or time', example);
@@ -68,6 +66,7 @@ function atLocalTime(wall: number, zone: string): number {
   const day = 86_400_000;
   const first = wall - zoneOffset(zone, wall - day) * 60_000;
   const second = wall - zoneOffset(zone, wall + day) * 60_000;
+  if (first === second) return first;
   const isRead = (at: number): boolean => at + zoneOffset(zone, at) * 60_000 === wall;
   return isRead(first) || !isRead(second) ? first : second;
 }

@@ -35,7 +35,7 @@ export interface PublicIds {
 }
 
 /** @param random bytes at will; an argument so that tests repeat. */
-export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = randomBytes): PublicIds {
+export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = drawAhead()): PublicIds {
   const hmac = (label: string, text: string): Buffer =>
     createHmac('sha256', secret).update(label).update('\0').update(text).digest();
   const blockKey = hmac('key', 'part ids').subarray(0, 16);
@@ -63,6 +63,17 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = ra
     },
     digest: (text) => hmac('digest', text).toString('hex', 0, 16),
     cursorKey: hmac('key', 'cursors').subarray(0, 16),
+  };
+}
+
+/** Random bytes, some hundred draws at once: each of the system's takes longer than an id's other work. */
+function drawAhead(): (bytes: number) => Buffer {
+  let drawn = Buffer.alloc(0);
+  return (bytes) => {
+    if (drawn.length < bytes) drawn = randomBytes(Math.max(bytes, 4_096));
+    const taken = drawn.subarray(0, bytes);
+    drawn = drawn.subarray(bytes);
+    return taken;
   };
 }
 

@@ -22,7 +22,7 @@ export function isWeakAccount(said: CleanProperties): boolean {
 }
 
 /** Strongest first: IBAN, bank and number, crypto address, payment service and handle, card digits. */
-export function accountKeys(said: CleanProperties): string[] {
+export function accountKeys(said: CleanProperties): readonly string[] {
   const [bank, number] = [first(said, 'routing'), first(said, 'accountNumber')];
   const [name, provider] = [first(said, 'handle'), first(said, 'service')];
   return distinct([
@@ -65,7 +65,7 @@ function parseApp(plain: string): string[] {
   return known === null || folded === null ? [] : [`app:${known}/${folded}`];
 }
 
-function parseCard(issuer: string, firstDigits: string, lastDigits: string): string[] {
+function parseCard(issuer: string, firstDigits: string, lastDigits: string): readonly string[] {
   const named = canonical(service, issuer) ?? networkOf(firstDigits);
   return named === null
     ? []
@@ -79,7 +79,7 @@ function parseBank(routingNumber: string, number: string): string[] {
 }
 
 /** A card with 8 first digits is also found by 6 of them. */
-function cardKeys(said: CleanProperties): string[] {
+function cardKeys(said: CleanProperties): readonly string[] {
   const [issuer, begin, last] = [first(said, 'issuer'), first(said, 'firstDigits'), first(said, 'lastDigits')];
   const scheme = schemeOf(said) ?? '';
   if (issuer === undefined || last === undefined) return [];

@@ -29,6 +29,7 @@ export const address = makeEntityKind({
   ],
   derive: (said) => {
     const parts = addressParts(said);
+    if (first(said, 'full') !== undefined) return parts;
     return { ...parts, ...fillIn(said, { full: writeLine({ ...said, ...parts }) }) };
   },
   caption: (said) => {

@@ -40,10 +40,11 @@ const plain: EntityKind = makeEntityKind({
     { ...property('ambiguous', 'May be several cards', flag), isFlag: true },
   ],
   derive: (said) => {
-    const network = networkOf(first(said, 'firstDigits') ?? '');
+    const implied = schemeOf(said);
+    const isUnnamedCard = implied === 'card' && first(said, 'issuer') === undefined;
     const known = fillIn(said, {
-      scheme: schemeOf(said),
-      issuer: schemeOf(said) === 'card' ? network : null,
+      scheme: implied,
+      issuer: isUnnamedCard ? networkOf(first(said, 'firstDigits') ?? '') : null,
       chain: chainOf(first(said, 'cryptoAddress') ?? ''),
     });
     return { ...known, ...fillIn(said, { ambiguous: isWeakAccount({ ...said, ...known }) ? 'true' : null }) };

@@ -7,10 +7,12 @@ import { all, canonical } from './readProperties.ts';
  * the report's audience. Anybody else's number is only a hint (`lookupKeys`).
  */
 export function numbersOfOwner(properties: CleanProperties, context: KeyContext): readonly string[] {
-  const owners = [context.agency, context.audience].map((owner) => owner.toUpperCase());
-  return all(properties, 'identityNumber')
+  const numbers = all(properties, 'identityNumber');
+  if (numbers.length === 0) return numbers;
+  const owners = [context.agency.toUpperCase(), context.audience.toUpperCase()];
+  return numbers
     .filter((number) => owners.includes(issuerOf(number)))
-    .toSorted((a, b) => owners.indexOf(issuerOf(a)) - owners.indexOf(issuerOf(b)));
+    .sort((a, b) => owners.indexOf(issuerOf(a)) - owners.indexOf(issuerOf(b)));
 }
 
 export function everyNumber(properties: CleanProperties): readonly string[] {

@@ -1,6 +1,7 @@
 import type { EntityKind, PropertyDefinition } from '../kind.ts';
 import type { PropertyType } from '../propertyType.ts';
 import { flag } from '../propertyTypes/flag.ts';
+import { distinct } from './readProperties.ts';
 
 type Optional = 'keys' | 'parseLookup' | 'answersWithPointer';
 type Parts = Omit<EntityKind, Optional> & Partial<Pick<EntityKind, Optional>>;
@@ -15,7 +16,7 @@ export function makeEntityKind(parts: Parts): EntityKind {
     answersWithPointer: false,
     ...parts,
     caption: (said) => parts.caption(said)?.trim() || null,
-    keys: (said, context) => [...new Set(parts.keys?.(said, context) ?? [])],
+    keys: (said, context) => distinct(parts.keys?.(said, context) ?? []),
     properties: [...parts.properties, generic],
   };
 }

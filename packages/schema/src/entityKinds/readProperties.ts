@@ -28,11 +28,14 @@ export function canonical(type: PropertyType, raw: string, context: CleanContext
 
 /** Without what is missing, and without what the record says itself. */
 export function fillIn(said: CleanProperties, more: Readonly<Record<string, string | null | undefined>>): CleanProperties {
-  return Object.fromEntries(
-    Object.entries(more).flatMap(([name, value]) => (value && all(said, name).length === 0 ? [[name, [value]]] : [])),
-  );
+  const filled: Record<string, readonly string[]> = {};
+  for (const name of Object.keys(more)) {
+    const value = more[name];
+    if (value && all(said, name).length === 0) filled[name] = [value];
+  }
+  return filled;
 }
 
-export function distinct(keys: readonly string[]): string[] {
-  return [...new Set(keys)];
+export function distinct(keys: readonly string[]): readonly string[] {
+  return keys.length < 2 ? keys : [...new Set(keys)];
 }

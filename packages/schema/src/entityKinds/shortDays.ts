@@ -1,12 +1,13 @@
-import { DateTime } from 'luxon';
+import type { Precision } from '../parseMoment.ts';
 import { readMoment } from '../propertyTypes/dateTime.ts';
-
-const formats: Readonly<Record<string, string>> = { YEAR: 'yyyy', MONTH: 'LLL yyyy' };
+import { monthOf, readDate, showClock, wallClock } from '../wallClock.ts';
 
 /** `11 Feb` of a date or a moment in its own zone; a month or year where that is all it says. */
 export function shortDay(value: string | undefined): string | null {
   const day = value === undefined ? null : readDay(value);
-  return day && day.at.toFormat(formats[day.precision] ?? 'd LLL');
+  if (day === null) return null;
+  const { clock, precision } = day;
+  return precision === 'YEAR' || precision === 'MONTH' ? showClock(clock, precision) : `${clock.getUTCDate()} ${monthOf(clock)}`;
 }
 
 /** Nights as `11–14 Feb` or `27 Feb–2 Mar`. */
@@ -19,12 +20,10 @@ export function shortNights(from: string | undefined, to: string | undefined): s
 
 /** The local day, `2026-02-11`: what text and city of an ad are keyed with. */
 export function localDay(value: string): string | null {
-  return readDay(value)?.at.toISODate() ?? null;
+  return readDay(value)?.clock.toISOString().split('T')[0] ?? null;
 }
 
-function readDay(value: string): { readonly at: DateTime; readonly precision: string } | null {
+function readDay(value: string): { readonly clock: Date; readonly precision: Precision } | null {
   const moment = readMoment(value);
-  if (moment) return { at: DateTime.fromMillis(moment.at, { zone: moment.zone, locale: 'en-US' }), precision: moment.precision };
-  const at = DateTime.fromISO(value, { zone: 'UTC', locale: 'en-US' });
-  return at.isValid ? { at, precision: value.length === 4 ? 'YEAR' : value.length === 7 ? 'MONTH' : 'DAY' } : null;
+  return moment ? { clock: wallClock(moment), precision: moment.precision } : readDate(value);
 }

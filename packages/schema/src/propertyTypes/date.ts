@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { isDay } from '../calendar.ts';
 import type { Cleaned } from '../propertyType.ts';
+import { readDate, showClock } from '../wallClock.ts';
 import { accept, makeType, refuse } from './makeType.ts';
 
 /** Ways of writing that have one reading only, with the parts they tell. */
@@ -15,7 +16,6 @@ const readings: readonly (readonly [format: string, canonical: string])[] = [
   ['LLL yyyy', 'yyyy-MM'],
   ['LLLL yyyy', 'yyyy-MM'],
 ];
-const shown: Readonly<Record<number, string>> = { 4: 'yyyy', 7: 'LLL yyyy', 10: 'd LLL yyyy' };
 const example = 'year, month, day, such as 1978-11-13, 1978-11 or 1978; a mapping can name another format';
 
 /** A day, month or year without a zone. Canonical: `1978-11-13`, `1978-11`, `1978`; years 0001 to 9999. */
@@ -24,8 +24,8 @@ export const date = makeType({
   clean: (raw) => cleanDate(raw.normalize('NFKC').trim()),
   compare: compareDates,
   show: (value) => {
-    const day = DateTime.fromISO(value, { zone: 'UTC', locale: 'en-US' });
-    return day.isValid ? day.toFormat(shown[value.length] ?? 'd LLL yyyy') : value;
+    const day = readDate(value);
+    return day === null ? value : showClock(day.clock, day.precision);
   },
   words: () => [],
 });

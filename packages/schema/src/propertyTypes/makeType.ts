@@ -9,8 +9,15 @@ export function makeType(parts: Parts): PropertyType {
     compare: (a, b) => (a === b ? 1 : 0),
     show: (value) => value,
     ...parts,
-    words: (value) => [...new Set(words(value))].filter((word) => /^[a-z0-9]+$/.test(word)),
+    words: (value) => distinctWords(words(value)),
   };
+}
+
+const isWord = /^[a-z0-9]+$/;
+
+function distinctWords(words: readonly string[]): readonly string[] {
+  if (words.length === 0 || (words.length === 1 && isWord.test(words[0]!))) return words;
+  return [...new Set(words)].filter((word) => isWord.test(word));
 }
 
 export function accept(value: string): CleanValue {
@@ -27,7 +34,11 @@ export function refuse(message: string, expected: string): Refusal {
   return { ok: false, message, expected };
 }
 
+/** Words of printable ASCII with single blanks between them: most of what an import holds. */
+const isTidy = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** As written, in one Unicode form, without blanks around and doubled. */
 export function tidy(raw: string): string {
+  if (isTidy.test(raw)) return raw;
   return raw.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 }

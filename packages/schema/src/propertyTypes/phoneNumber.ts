@@ -34,7 +34,12 @@ export function nationalDigits(number: string): string {
   return !parsed || parsed.countryCallingCode === '1' ? '' : parsed.formatNational().replaceAll(/\D/g, '');
 }
 
+/** Most numbers of an import; any number of North America is grouped the same way. Reading one takes long. */
+const northAmerican = /^\+1([2-9]\d{2})(\d{3})(\d{4})$/;
+
 function showPhone(value: string): string {
+  const [, area, exchange, line] = northAmerican.exec(value) ?? [];
+  if (area !== undefined) return `(${area}) ${exchange}-${line}`;
   const [number = '', ext] = value.split(';ext=');
   const parsed = isRaw(number) ? undefined : parsePhoneNumberFromString(number);
   if (!parsed) return withoutRaw(value);
@@ -45,6 +50,7 @@ function showPhone(value: string): string {
 /** All digits, national digits with and without trunk prefix, last seven and last four. */
 function wordsOfPhone(value: string): string[] {
   const number = withoutExtension(value);
+  if (northAmerican.test(number)) return [number.slice(1), number.slice(2), number.slice(-7), number.slice(-4)];
   const letters = withoutRaw(number).replace('+', '').toLowerCase();
   const parsed = isRaw(number) ? undefined : parsePhoneNumberFromString(number);
   const national = parsed ? [parsed.nationalNumber, parsed.formatNational().replaceAll(/\D/g, '')] : [];

@@ -21,8 +21,11 @@ const oneFigure = new RegExp(
     .join('|')})`,
 );
 
+const isAscii = /^\p{ASCII}*$/u;
+
 /** One alphabet and one kind of figure: full-width, circled and keycap digits become 0-9. */
 export function plainFigures(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return anyAscii(text.normalize('NFKC').replaceAll(/[\u20e3\ufe0f\p{Cf}]/gu, '')).toLowerCase();
 }
 

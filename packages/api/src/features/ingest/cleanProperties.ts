@@ -1,63 +1,81 @@
-import type { CleanContext, CleanProperties, PropertyDefinition } from '@linchpin/schema';
+import type { CleanProperties, PropertyDefinition } from '@linchpin/schema';
 import { mentionsCardNumber } from '../../model/cardNumbers.ts';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { PreparedProperty, PreparedValue } from '../../model/prepared.ts';
 import type { PropertyInput } from '../../model/reportInput.ts';
 import { definitionOf } from './definitionOf.ts';
 import type { Problems } from './problems.ts';
+import { RecordContext, type Assumptions } from './recordContext.ts';
 import { cleanValue } from './rememberValues.ts';
 
-/** What a report says for all its values. */
-export interface Assumptions {
-  readonly country: string | undefined;
-  readonly areaCode: string | undefined;
-  readonly timeZone: string | undefined;
-}
-
 export interface CleaningPlace {
-  /** Of the record or link: `records[2]`. */
-  readonly path: string;
-  /** Of its kind: `PERSON`. */
+  /** Which of the report's. */
+  readonly list: 'records' | 'links';
+  readonly index: number;
+  /** Of the record or link: `PERSON`. */
   readonly kind: string;
   readonly definitions: readonly PropertyDefinition[];
   readonly assumptions: Assumptions;
   readonly problems: Problems;
 }
 
+interface Gathered {
+  readonly name: string;
+  readonly given: string[];
+  values: PreparedValue[];
+}
+
 /** Cleans values as given; the same property named twice is one, and blank values say nothing. */
 export function cleanProperties(given: readonly PropertyInput[], place: CleaningPlace): PreparedProperty[] {
-  const byName = new Map<string, { given: string[]; values: Map<string, PreparedValue> }>();
-  const context = contextOf(given, place.assumptions);
-  for (const [index, property] of given.entries()) {
-    const path = `${place.path}.properties[${index}]`;
-    const definition = definitionOf(place.definitions, property.name);
+  const found: Gathered[] = [];
+  const context = new RecordContext(place.assumptions, given);
+  for (let index = 0; index < given.length; index++) {
+    const { name, values } = given[index]!;
+    const definition = definitionOf(place.definitions, name);
     if (!definition) {
-      reportUnknown(property.name, `${path}.name`, place);
+      reportUnknown(name, `${pathOf(place, index)}.name`, place);
       continue;
     }
-    const entry = byName.get(property.name) ?? { given: [], values: new Map<string, PreparedValue>() };
-    byName.set(property.name, entry);
-    for (const [at, sent] of property.values.entries()) {
+    const property = gatheredAs(name, found);
+    for (let at = 0; at < values.length; at++) {
+      const sent = values[at]!;
       const raw = isPlain.test(sent) ? sent : sent.replaceAll(noText, '');
       if (raw.trim() === '') continue;
       const most = longestValue(definition.type.name);
       if (raw.length > most) {
-        place.problems.add(`${path}.values[${at}]`, 'This is too long', `at most ${most.toLocaleString('en')} characters`);
+        const expected = `at most ${most.toLocaleString('en')} characters`;
+        place.problems.add(`${pathOf(place, index)}.values[${at}]`, 'This is too long', expected);
         continue;
       }
-      const { cleaned, display } = cleanValue(definition.type, raw, context);
+      const cleaned = cleanValue(definition.type, raw, context);
       if (!cleaned.ok) {
         // A card number is named once, where every text of the report is looked at.
-        if (!mentionsCardNumber(raw)) place.problems.add(`${path}.values[${at}]`, cleaned.message, cleaned.expected);
+        if (!mentionsCardNumber(raw))
+          place.problems.add(`${pathOf(place, index)}.values[${at}]`, cleaned.message, cleaned.expected);
         continue;
       }
-      entry.given.push(cleaned.given ?? raw);
-      entry.values.set(cleaned.value, { value: cleaned.value, display, isUnverified: cleaned.isUnverified ?? false });
+      property.given.push(cleaned.given ?? raw);
+      property.values.push(cleaned.prepared);
     }
   }
-  return [...byName]
-    .map(([name, entry]) => ({ name, given: entry.given, values: [...entry.values.values()] }))
-    .filter((property) => property.values.length > 0);
+  for (const property of found) if (property.values.length > 1) property.values = distinctValues(property.values);
+  return found.filter((property) => property.values.length > 0);
+}
+
+function gatheredAs(name: string, found: Gathered[]): Gathered {
+  for (const property of found) if (property.name === name) return property;
+  const property: Gathered = { name, given: [], values: [] };
+  found.push(property);
+  return property;
+}
+
+function distinctValues(values: readonly PreparedValue[]): PreparedValue[] {
+  return [...new Map(values.map((value) => [value.value, value])).values()];
+}
+
+/** Of one property as given; most of them have no problem. */
+function pathOf({ list, index }: CleaningPlace, property: number): string {
+  return `${list}[${index}].properties[${property}]`;
 }
 
 /** Printable ASCII: nothing to take out. */
@@ -76,34 +94,26 @@ export function addDerived(
   properties: readonly PreparedProperty[],
   derived: CleanProperties,
   definitions: readonly PropertyDefinition[],
-): PreparedProperty[] {
-  const names = Object.keys(derived);
-  if (names.length === 0) return [...properties];
-  const all = new Map(properties.map((property) => [property.name, property]));
-  for (const definition of definitions) {
-    if (!names.includes(definition.name)) continue;
-    const before = all.get(definition.name) ?? { name: definition.name, given: [], values: [] };
+): readonly PreparedProperty[] {
+  const all = [...properties];
+  for (const { name, type } of definitions) {
+    if (!Object.hasOwn(derived, name)) continue;
+    const at = all.findIndex((property) => property.name === name);
+    const before = all[at] ?? { name, given: [], values: [] };
     const known = new Set(before.values.map((value) => value.value));
-    const added = (derived[definition.name] ?? []).filter((value) => !known.has(value));
+    const added = (derived[name] ?? []).filter((value) => !known.has(value));
     if (added.length === 0) continue;
-    all.set(definition.name, {
-      ...before,
-      values: [...before.values, ...added.map((value) => ({ value, display: definition.type.show(value), isUnverified: false }))],
-    });
+    const values = added.map((value) => ({ value, display: type.show(value), isUnverified: false }));
+    all[at < 0 ? all.length : at] = { ...before, values: [...before.values, ...values] };
   }
-  return [...all.values()];
-}
-
-/** Canonical (or shown) values by property. */
-export function valuesByName(properties: readonly PreparedProperty[], field: 'value' | 'display'): CleanProperties {
-  const all: Record<string, readonly string[]> = {};
-  for (const property of properties) all[property.name] = property.values.map((value) => value[field]);
   return all;
 }
 
-function contextOf(given: readonly PropertyInput[], assumptions: Assumptions): CleanContext {
-  const sibling = (name: string): string | undefined => given.find((property) => property.name === name)?.values[0];
-  return { country: assumptions.country, areaCode: assumptions.areaCode, timeZone: assumptions.timeZone, sibling };
+/** Canonical values by property. */
+export function valuesByName(properties: readonly PreparedProperty[]): CleanProperties {
+  const all: Record<string, readonly string[]> = {};
+  for (const { name, values } of properties) all[name] = values.map(({ value }) => value);
+  return all;
 }
 
 function reportUnknown(name: string, path: string, place: CleaningPlace): void {

@@ -13,7 +13,7 @@ export function describeRecord(
   const words = new Set(caption === null ? [] : foldWords(caption));
   for (const property of properties) {
     const type = definitionOf(kind.properties, property.name)?.type;
-    for (const { value } of property.values) for (const word of type ? wordsOf(type, value) : []) words.add(word);
+    if (type) for (const { value } of property.values) for (const word of wordsOf(type, value)) words.add(word);
   }
   return { caption, words: [...words].sort() };
 }

@@ -7,8 +7,11 @@ export function hashBody(input: ReportInput): string {
   return createHash('sha256').update(writeSorted(body)).digest('hex');
 }
 
+/** Printable ASCII that JSON writes as it is. */
+const isPlain = /^[ !#-[\]-~]*$/;
+
 function writeSorted(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return isPlain.test(value) ? `"${value}"` : JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) {
     let text = '';
@@ -17,10 +20,16 @@ function writeSorted(value: unknown): string {
   }
   const fields = value as Record<string, unknown>;
   let text = '';
-  for (const name of Object.keys(fields).sort()) {
+  for (const name of sortedNames(fields)) {
     const field = fields[name];
     if (field === null || field === undefined) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${writeSorted(field)}`;
+    text += `${text === '' ? '' : ','}${writeSorted(name)}:${writeSorted(field)}`;
   }
   return `{${text}}`;
+}
+
+function sortedNames(fields: object): string[] {
+  const names = Object.keys(fields);
+  for (let at = 1; at < names.length; at++) if (names[at - 1]! > names[at]!) return names.sort();
+  return names;
 }

@@ -12,70 +12,83 @@ const depth = 6;
  * nothing changes any more.
  */
 export function keyRecords(records: readonly CleanRecord[], links: readonly CleanLink[], origin: Origin): (readonly string[])[] {
-  const context = linkedKeys(records, links, origin);
+  const report = new LinkedKeys(records, links, origin);
   let keys: (readonly string[])[] = records.map(() => []);
   let waiting = records.map((_, ordinal) => ordinal);
-  const dependent = new Set<number>();
   for (let round = 0; round < depth && waiting.length > 0; round++) {
     const before = keys;
     keys = [...before];
+    const changed = new Set<number>();
     for (const ordinal of waiting) {
       const { kind, values } = records[ordinal]!;
-      const found = kind.keys(
-        values,
-        context(ordinal, before, () => dependent.add(ordinal)),
-      );
+      const found = kind.keys(values, report.around(ordinal, before));
       keys[ordinal] = found.map((key) => `${kind.kind} ${key}`);
+      if (keys[ordinal][0] !== before[ordinal]![0]) changed.add(ordinal);
     }
-    const changed = new Set(waiting.filter((ordinal) => keys[ordinal]![0] !== before[ordinal]![0]));
-    waiting = neighboursOf(changed, links).filter((ordinal) => dependent.has(ordinal));
+    waiting = report.dependentsOn(changed);
   }
   return keys;
 }
 
-function linkedKeys(
-  records: readonly CleanRecord[],
-  links: readonly CleanLink[],
-  origin: Origin,
-): (ordinal: number, keys: readonly (readonly string[])[], onAsked: () => void) => KeyContext {
-  let joined: Map<string, number[]> | null = null;
-  return (ordinal, keys, onAsked) => ({
-    agency: origin.agency,
-    audience: origin.audience,
-    linked(linkKind, end) {
-      onAsked();
-      const strongest = ((joined ??= joinEnds(links)).get(`${ordinal} ${linkKind} ${end}`) ?? []).map((other) => keys[other]![0]);
-      return [...new Set(strongest.filter((key) => key !== undefined))].sort();
-    },
-    isUnverified(name) {
-      const property = records[ordinal]!.properties.find((known) => known.name === name);
-      return property?.values.some((value) => value.isUnverified) ?? false;
-    },
-  });
+/** What the key of one record after the other may depend on. */
+class LinkedKeys implements KeyContext {
+  readonly agency: string;
+  readonly audience: string;
+  readonly #records: readonly CleanRecord[];
+  readonly #links: readonly CleanLink[];
+  /** Links of each record, once one is asked for. */
+  #joined: CleanLink[][] | null = null;
+  /** Records that asked for keys of others. */
+  readonly #dependent = new Set<number>();
+  #ordinal = 0;
+  #keys: readonly (readonly string[])[] = [];
+
+  constructor(records: readonly CleanRecord[], links: readonly CleanLink[], { agency, audience }: Origin) {
+    [this.agency, this.audience] = [agency, audience];
+    [this.#records, this.#links] = [records, links];
+  }
+
+  /** For this record from now on, with the keys known by now. */
+  around(ordinal: number, keys: readonly (readonly string[])[]): KeyContext {
+    [this.#ordinal, this.#keys] = [ordinal, keys];
+    return this;
+  }
+
+  linked(linkKind: string, end: 'from' | 'to'): string[] {
+    const ordinal = this.#ordinal;
+    this.#dependent.add(ordinal);
+    this.#joined ??= joinEnds(this.#records.length, this.#links);
+    const strongest = new Set<string>();
+    for (const { kind, from, to } of this.#joined[ordinal]!) {
+      const [here, there] = end === 'to' ? [from, to] : [to, from];
+      const key = kind === linkKind && here === ordinal ? this.#keys[there]![0] : undefined;
+      if (key !== undefined) strongest.add(key);
+    }
+    return [...strongest].sort();
+  }
+
+  isUnverified(name: string): boolean {
+    const property = this.#records[this.#ordinal]!.properties.find((known) => known.name === name);
+    return property?.values.some((value) => value.isUnverified) ?? false;
+  }
+
+  /** Those that asked, and are linked to one of these. */
+  dependentsOn(ordinals: ReadonlySet<number>): number[] {
+    const found = new Set<number>();
+    if (ordinals.size === 0 || this.#dependent.size === 0) return [];
+    for (const { from, to } of this.#links) {
+      if (ordinals.has(from) && this.#dependent.has(to)) found.add(to);
+      if (ordinals.has(to) && this.#dependent.has(from)) found.add(from);
+    }
+    return [...found];
+  }
 }
 
-/** Records by place, link kind and end of the others. */
-function joinEnds(links: readonly CleanLink[]): Map<string, number[]> {
-  const joined = new Map<string, number[]>();
-  const join = (ordinal: number, kind: string, end: 'from' | 'to', other: number): void => {
-    const name = `${ordinal} ${kind} ${end}`;
-    const others = joined.get(name);
-    if (others) others.push(other);
-    else joined.set(name, [other]);
-  };
+function joinEnds(records: number, links: readonly CleanLink[]): CleanLink[][] {
+  const joined: CleanLink[][] = Array.from({ length: records }, () => []);
   for (const link of links) {
-    join(link.from, link.kind, 'to', link.to);
-    join(link.to, link.kind, 'from', link.from);
+    joined[link.from]!.push(link);
+    joined[link.to]!.push(link);
   }
   return joined;
-}
-
-function neighboursOf(ordinals: ReadonlySet<number>, links: readonly CleanLink[]): number[] {
-  const found = new Set<number>();
-  if (ordinals.size === 0) return [];
-  for (const link of links) {
-    if (ordinals.has(link.from)) found.add(link.to);
-    if (ordinals.has(link.to)) found.add(link.from);
-  }
-  return [...found];
 }

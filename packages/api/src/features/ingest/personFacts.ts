@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CleanProperties } from '@linchpin/schema';
+import { steadyOffset, type CleanProperties } from '@linchpin/schema';
 
 const adultYears = 18;
 
@@ -14,37 +14,37 @@ export function saysMinor(properties: CleanProperties): boolean {
  * last of December), and the latest of several. Null when none is given.
  */
 export function adultFrom(properties: CleanProperties, timeZone: string | null): number | null {
-  const moments = (properties['dateOfBirth'] ?? [])
-    .map((date) => turnsAdult(date, timeZone ?? 'utc'))
-    .filter((at) => at !== null);
-  return moments.length > 0 ? Math.max(...moments) : null;
-}
-
-const known = new Map<string, number | null>();
-const mostKnown = 50_000;
-
-/** Birth dates come again and again, and the calendar is slow. */
-function turnsAdult(date: string, zone: string): number | null {
-  const key = `${date} ${zone}`;
-  let at = known.get(key);
-  if (at === undefined) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(key, (at = reckonAdult(date, zone)));
+  let latest: number | null = null;
+  for (const date of properties['dateOfBirth'] ?? []) {
+    const at = turnsAdult(date, timeZone ?? 'UTC');
+    if (at !== null && (latest === null || at > latest)) latest = at;
   }
-  return at;
+  return latest;
 }
 
-function reckonAdult(date: string, zone: string): number | null {
+/** Zones of before count seconds; the calendar of the library knows how. */
+const longAgo = 1900;
+
+/** Birth dates come again and again and the library's calendar is slow: it is asked only where clocks change near by. */
+function turnsAdult(date: string, zone: string): number | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date);
   if (!match) return null;
-  const unit = match[3] ? 'day' : match[2] ? 'month' : 'year';
-  const born = DateTime.fromObject(
-    { year: Number(match[1]), month: Number(match[2] ?? 1), day: Number(match[3] ?? 1) },
-    { zone },
-  );
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 12), match[3]];
+  // Day 0 of the next month is the last of this one.
+  const lastDay = new Date(day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, Number(day)));
+  if (year < longAgo || lastDay.getUTCMonth() !== month - 1 || steadyOffset(zone, lastDay.getTime()) === null)
+    return askCalendar(match, zone);
+  // Born on 29 February: of age on 1 March where there is no 29th.
+  const birthday = Date.UTC(year + adultYears, month - 1, lastDay.getUTCDate());
+  const offset = steadyOffset(zone, birthday);
+  return offset === null ? askCalendar(match, zone) : birthday - offset * 60 * 1000;
+}
+
+function askCalendar([, year, month, day]: RegExpExecArray, zone: string): number | null {
+  const unit = day ? 'day' : month ? 'month' : 'year';
+  const born = DateTime.fromObject({ year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) }, { zone });
   if (!born.isValid) return null;
   const lastDay = born.endOf(unit).startOf('day');
   const birthday = lastDay.plus({ years: adultYears });
-  // Born on 29 February: of age on 1 March where there is no 29th.
   return birthday.plus({ days: birthday.day === lastDay.day ? 0 : 1 }).toMillis();
 }

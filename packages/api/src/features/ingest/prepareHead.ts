@@ -47,7 +47,7 @@ export function prepareHead(input: ReportInput, now: number, problems: Problems)
   };
 }
 
-export function readTime(
+function readTime(
   text: string,
   to: { readonly path: string; readonly timeZone: string | null; readonly problems: Problems },
 ): Moment | null {

@@ -1,14 +1,14 @@
-import { mayJoin, momentEnd, type LinkKind, type Vocabulary } from '@linchpin/schema';
+import { mayJoin, momentEnd, parseMoment, type LinkKind, type Vocabulary } from '@linchpin/schema';
 import { mentionsCardNumber } from '../../model/cardNumbers.ts';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { PreparedLink } from '../../model/prepared.ts';
+import type { PreparedLink, PreparedProperty } from '../../model/prepared.ts';
 import type { LinkInput } from '../../model/reportInput.ts';
 import { INVOLVED_IN } from '../../model/vocabularyWords.ts';
-import { cleanProperties, type Assumptions } from './cleanProperties.ts';
-import { readTime } from './prepareHead.ts';
+import { cleanProperties } from './cleanProperties.ts';
 import type { CleanRecord } from './prepareRecords.ts';
 import type { Problems } from './problems.ts';
+import type { Assumptions } from './recordContext.ts';
 
 /** A link without its id. */
 export type CleanLink = Omit<PreparedLink, 'id'>;
@@ -31,33 +31,32 @@ export function prepareLinks(links: readonly LinkInput[], context: LinkContext):
 }
 
 function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): CleanLink | null {
-  const path = `links[${ordinal}]`;
-  const { vocabulary, problems, timeZone, assumptions } = context;
+  const { vocabulary, problems, assumptions } = context;
   const kind = vocabulary.linkKinds.get(link.kind);
   if (!kind) {
     const kinds = [...vocabulary.linkKinds.keys()];
-    problems.add(`${path}.kind`, `There is no such kind of link${didYouMean(link.kind, kinds)}`, `one of ${kinds.join(', ')}`);
+    problems.add(
+      `links[${ordinal}].kind`,
+      `There is no such kind of link${didYouMean(link.kind, kinds)}`,
+      `one of ${kinds.join(', ')}`,
+    );
   }
-  const from = findEnd(link.from, `${path}.from`, context);
-  const to = findEnd(link.to, `${path}.to`, context);
-  const start = link.start == null ? null : readTime(link.start, { path: `${path}.start`, timeZone, problems });
-  const end = link.end == null ? null : readTime(link.end, { path: `${path}.end`, timeZone, problems });
+  const from = context.ordinals.get(link.from);
+  if (from === undefined) reportEnd(link.from, `links[${ordinal}].from`, context);
+  const to = context.ordinals.get(link.to);
+  if (to === undefined) reportEnd(link.to, `links[${ordinal}].to`, context);
+  const start = readMoment(link, 'start', { ordinal, context });
+  const end = readMoment(link, 'end', { ordinal, context });
   if (start !== null && end !== null && end.at < start.at)
     problems.add(
-      `${path}.end`,
+      `links[${ordinal}].end`,
       'The end is before the start',
       'an end after the start; an end that is a date means the first moment of that day',
     );
   if (!kind || from === undefined || to === undefined) return null;
-  checkEnds(kind, { path, from: context.records[from], to: context.records[to], isLoop: from === to, problems });
-  const properties = cleanProperties(link.properties ?? [], {
-    path,
-    kind: kind.kind,
-    definitions: kind.properties,
-    assumptions,
-    problems,
-  });
-  const roles = properties.find((property) => property.name === 'role')?.values.map((value) => value.value) ?? [];
+  checkEnds(kind, { ordinal, from: context.records[from], to: context.records[to], isLoop: from === to, problems });
+  const place = { list: 'links', index: ordinal, kind: kind.kind, definitions: kind.properties, assumptions, problems } as const;
+  const properties = link.properties?.length ? cleanProperties(link.properties, place) : [];
   return {
     ordinal,
     kind: kind.kind,
@@ -68,15 +67,31 @@ function prepareLink(link: LinkInput, ordinal: number, context: LinkContext): Cl
     matchEnd: end?.at ?? (start === null ? null : momentEnd(start)),
     time: end?.at ?? start?.at ?? context.occurredAt?.at ?? null,
     properties,
-    isProtecting: kind.kind === INVOLVED_IN && roles.some((role) => role === 'VICTIM' || role === 'PROSPECTIVE_VICTIM'),
+    isProtecting: kind.kind === INVOLVED_IN && namesVictim(properties),
   };
 }
 
-function findEnd(ref: string, path: string, context: LinkContext): number | undefined {
-  const ordinal = context.ordinals.get(ref);
-  if (ordinal !== undefined) return ordinal;
+function namesVictim(properties: readonly PreparedProperty[]): boolean {
+  const roles = properties.find((property) => property.name === 'role')?.values ?? [];
+  return roles.some(({ value }) => value === 'VICTIM' || value === 'PROSPECTIVE_VICTIM');
+}
+
+function readMoment(
+  link: LinkInput,
+  field: 'start' | 'end',
+  to: { readonly ordinal: number; readonly context: LinkContext },
+): Moment | null {
+  const text = link[field];
+  if (text == null) return null;
+  const read = parseMoment(text, to.context.timeZone ?? undefined);
+  if (!('ok' in read)) return read;
+  to.context.problems.add(`links[${to.ordinal}].${field}`, read.message, read.expected);
+  return null;
+}
+
+function reportEnd(ref: string, path: string, context: LinkContext): void {
   // Thousands of wrong ends would each be compared with thousands of refs, for a message that nobody is given.
-  if (context.problems.isFull) return undefined;
+  if (context.problems.isFull) return;
   const refs = [...context.ordinals.keys()].filter((known) => !mentionsCardNumber(known));
   const some = refs.slice(0, 20).join(', ') + (refs.length > 20 ? ' ...' : '');
   context.problems.add(
@@ -84,25 +99,24 @@ function findEnd(ref: string, path: string, context: LinkContext): number | unde
     `No record of this report has this ref${didYouMean(ref, refs)}`,
     refs.length > 0 ? `one of ${some}` : 'records to link',
   );
-  return undefined;
 }
 
 /** The same thing cannot be linked to itself within one report; the rest the vocabulary decides. */
 function checkEnds(
   kind: LinkKind,
   ends: {
-    readonly path: string;
+    readonly ordinal: number;
     readonly from: CleanRecord | null | undefined;
     readonly to: CleanRecord | null | undefined;
     readonly isLoop: boolean;
     readonly problems: Problems;
   },
 ): void {
-  const { from, to, path, problems } = ends;
+  const { from, to, ordinal, problems } = ends;
   if (!from || !to) return;
-  if (ends.isLoop) problems.add(`${path}.to`, 'This joins a record with itself', 'another record of this report');
+  if (ends.isLoop) problems.add(`links[${ordinal}].to`, 'This joins a record with itself', 'another record of this report');
   else if (!joins(kind, from.kind.kind, to.kind.kind))
-    problems.add(path, `${kind.kind} does not join ${from.kind.kind} to ${to.kind.kind}`, describeEnds(kind));
+    problems.add(`links[${ordinal}]`, `${kind.kind} does not join ${from.kind.kind} to ${to.kind.kind}`, describeEnds(kind));
 }
 
 function joins(kind: LinkKind, from: string, to: string): boolean {

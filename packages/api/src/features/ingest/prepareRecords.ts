@@ -2,8 +2,9 @@ import type { CleanProperties, EntityKind, Vocabulary } from '@linchpin/schema';
 import { didYouMean } from '../../model/nearestName.ts';
 import type { PreparedProperty } from '../../model/prepared.ts';
 import type { RecordInput } from '../../model/reportInput.ts';
-import { addDerived, cleanProperties, valuesByName, type Assumptions } from './cleanProperties.ts';
+import { addDerived, cleanProperties, valuesByName } from './cleanProperties.ts';
 import type { Problems } from './problems.ts';
+import type { Assumptions } from './recordContext.ts';
 
 /** A record whose values are clean and whose key is not known yet: keys may depend on other records of the report. */
 export interface CleanRecord {
@@ -20,37 +21,42 @@ export function cleanRecords(
   to: { readonly vocabulary: Vocabulary; readonly assumptions: Assumptions; readonly problems: Problems },
 ): (CleanRecord | null)[] {
   const seen = new Map<string, number>();
+  const { vocabulary, assumptions, problems } = to;
   return records.map((record, index) => {
-    const path = `records[${index}]`;
-    checkRef(record.ref, { path: `${path}.ref`, index, seen, problems: to.problems });
-    const kind = to.vocabulary.entityKinds.get(record.kind);
+    checkRef(record.ref, { index, seen, problems });
+    const kind = vocabulary.entityKinds.get(record.kind);
     if (!kind) {
-      const kinds = [...to.vocabulary.entityKinds.keys()];
-      to.problems.add(
-        `${path}.kind`,
-        `There is no such kind of entity${didYouMean(record.kind, kinds)}`,
-        `one of ${kinds.join(', ')}`,
-      );
+      const kinds = [...vocabulary.entityKinds.keys()];
+      const message = `There is no such kind of entity${didYouMean(record.kind, kinds)}`;
+      problems.add(`records[${index}].kind`, message, `one of ${kinds.join(', ')}`);
       return null;
     }
-    const place = { path, kind: kind.kind, definitions: kind.properties, assumptions: to.assumptions, problems: to.problems };
+    const place = { list: 'records', index, kind: kind.kind, definitions: kind.properties, assumptions, problems } as const;
     const clean = cleanProperties(record.properties, place);
-    const said = valuesByName(clean, 'value');
+    const said = valuesByName(clean);
     const derived = kind.derive?.(said) ?? {};
+    if (Object.keys(derived).length === 0) return { ref: record.ref, kind, properties: clean, values: said };
     const properties = addDerived(clean, derived, kind.properties);
-    const values = Object.keys(derived).length === 0 ? said : valuesByName(properties, 'value');
-    return { ref: record.ref, kind, properties, values };
+    return { ref: record.ref, kind, properties, values: valuesByName(properties) };
   });
 }
 
 function checkRef(
   ref: string,
-  to: { readonly path: string; readonly index: number; readonly seen: Map<string, number>; readonly problems: Problems },
+  to: { readonly index: number; readonly seen: Map<string, number>; readonly problems: Problems },
 ): void {
   const first = to.seen.get(ref);
   if (ref === '')
-    to.problems.add(to.path, 'A record needs a ref', 'a name within this report by which links point at it, such as p1');
+    to.problems.add(
+      pathOfRef(to.index),
+      'A record needs a ref',
+      'a name within this report by which links point at it, such as p1',
+    );
   else if (first !== undefined)
-    to.problems.add(to.path, `records[${first}] has the same ref`, 'a ref of its own for each record');
+    to.problems.add(pathOfRef(to.index), `records[${first}] has the same ref`, 'a ref of its own for each record');
   else to.seen.set(ref, to.index);
+}
+
+function pathOfRef(index: number): string {
+  return `records[${index}].ref`;
 }

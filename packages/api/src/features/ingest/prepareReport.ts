@@ -4,7 +4,6 @@ import type { PublicIds } from '../../model/publicIds.ts';
 import type { ReportInput } from '../../model/reportInput.ts';
 import { PERSON } from '../../model/vocabularyWords.ts';
 import { checkSize } from './checkSize.ts';
-import type { Assumptions } from './cleanProperties.ts';
 import { decideOrigin } from './decideOrigin.ts';
 import { describeRecord } from './describeRecord.ts';
 import { hashBody } from './hashBody.ts';
@@ -14,6 +13,7 @@ import { prepareHead } from './prepareHead.ts';
 import { prepareLinks } from './prepareLinks.ts';
 import { cleanRecords, type CleanRecord } from './prepareRecords.ts';
 import { Problems } from './problems.ts';
+import type { Assumptions } from './recordContext.ts';
 import { refuseCardNumbers } from './refuseCardNumbers.ts';
 
 export interface PrepareContext {
@@ -65,11 +65,9 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
     origin,
     ...head,
     idempotency: input.idempotencyKey == null ? null : { key: input.idempotencyKey, bodyHash: hashBody(input) },
-    records: known.map((record, ordinal) => ({
-      ordinal,
-      id: recordIds[ordinal]!,
-      ...finishRecord(record, { keys: keys[ordinal]!, ids, timeZone }),
-    })),
+    records: known.map((record, ordinal) =>
+      finishRecord(record, { ordinal, id: recordIds[ordinal]!, keys: keys[ordinal]!, ids, timeZone }),
+    ),
     links: links.map((link) => ({ ...link, id: linkIds[link.ordinal]! })),
   };
 }
@@ -81,18 +79,27 @@ function assume(input: ReportInput): Assumptions {
 
 function finishRecord(
   { kind, properties, values }: CleanRecord,
-  to: { readonly keys: readonly string[]; readonly ids: PublicIds; readonly timeZone: string | null },
-): Omit<PreparedRecord, 'ordinal' | 'id'> {
-  const key = to.keys[0] ?? null;
+  to: Pick<PreparedRecord, 'ordinal' | 'id'> & {
+    readonly keys: readonly string[];
+    readonly ids: PublicIds;
+    readonly timeZone: string | null;
+  },
+): PreparedRecord {
+  const { ordinal, id, keys, ids } = to;
+  const key = keys[0] ?? null;
   const isPerson = kind.kind === PERSON;
   const others = (kind.lookupKeys?.(values) ?? []).map((other) => `${kind.kind} ${other}`);
+  const { caption, words } = describeRecord(kind, properties, values);
   return {
+    ordinal,
+    id,
     kind: kind.kind,
     key,
-    lookupKeys: [...new Set([...to.keys, ...others])],
-    proposedEntityId: key === null ? to.ids.random() : to.ids.entity(key),
+    lookupKeys: others.length === 0 ? keys : [...new Set([...keys, ...others])],
+    proposedEntityId: key === null ? ids.random() : ids.entity(key),
     properties,
-    ...describeRecord(kind, properties, values),
+    caption,
+    words,
     isGeneric: values['generic']?.includes('true') ?? false,
     isMinor: isPerson && saysMinor(values),
     adultFrom: isPerson ? adultFrom(values, to.timeZone) : null,

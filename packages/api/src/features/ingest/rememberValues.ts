@@ -1,9 +1,18 @@
-import type { CleanContext, Cleaned, PropertyType } from '@linchpin/schema';
+import type { PropertyType, Refusal } from '@linchpin/schema';
+import type { PreparedValue } from '../../model/prepared.ts';
+import type { Assumptions, RecordContext } from './recordContext.ts';
 
 export interface CleanedValue {
-  readonly cleaned: Cleaned;
-  /** As people read it; '' for what was refused. */
-  readonly display: string;
+  readonly ok: true;
+  /** Shared by all records that say it. */
+  readonly prepared: PreparedValue;
+  /** What to keep as given, where the raw text is secret. */
+  readonly given: string | undefined;
+}
+
+interface Remembered {
+  readonly cleaned: CleanedValue | Refusal;
+  readonly assumptions: Assumptions;
 }
 
 /** So many values of a type are remembered, twice over; longer ones are no numbers or names that come again. */
@@ -29,27 +38,23 @@ class Recent<T> {
   }
 }
 
-const cleanedBy = new WeakMap<PropertyType, Recent<CleanedValue>>();
+const cleanedBy = new WeakMap<PropertyType, Recent<Remembered>>();
 const wordsBy = new WeakMap<PropertyType, Recent<readonly string[]>>();
 
 /**
  * Cleans a value and shows it. An import says the same numbers, places and days again and again: what a type made of
- * one is remembered, unless it looked at another property of the record.
+ * one is remembered with what it could assume, unless it looked at another property of the record.
  */
-export function cleanValue(type: PropertyType, raw: string, context: CleanContext): CleanedValue {
+export function cleanValue(type: PropertyType, raw: string, context: RecordContext): CleanedValue | Refusal {
   if (raw.length > longest) return clean(type, raw, context);
   const recent = recentOf(cleanedBy, type);
-  const key = `${raw}\n${context.country ?? ''}\n${context.areaCode ?? ''}\n${context.timeZone ?? ''}`;
-  const known = recent.get(key);
-  if (known) return known;
-  let looked = false;
-  const sibling = (name: string): string | undefined => {
-    looked = true;
-    return context.sibling?.(name);
-  };
-  const value = clean(type, raw, { ...context, sibling });
-  if (!looked) recent.set(key, value);
-  return value;
+  const { assumptions } = context;
+  const known = recent.get(raw);
+  if (known && assumesSame(known.assumptions, assumptions)) return known.cleaned;
+  context.hasLooked = false;
+  const cleaned = clean(type, raw, context);
+  if (!context.hasLooked) recent.set(raw, { cleaned, assumptions });
+  return cleaned;
 }
 
 /** Words under which a canonical value is found. */
@@ -61,9 +66,15 @@ export function wordsOf(type: PropertyType, value: string): readonly string[] {
   return words;
 }
 
-function clean(type: PropertyType, raw: string, context: CleanContext): CleanedValue {
+function clean(type: PropertyType, raw: string, context: RecordContext): CleanedValue | Refusal {
   const cleaned = type.clean(raw, context);
-  return { cleaned, display: cleaned.ok ? type.show(cleaned.value) : '' };
+  if (!cleaned.ok) return cleaned;
+  const { value, given, isUnverified = false } = cleaned;
+  return { ok: true, prepared: { value, display: type.show(value), isUnverified }, given };
+}
+
+function assumesSame(a: Assumptions, b: Assumptions): boolean {
+  return a === b || (a.timeZone === b.timeZone && a.country === b.country && a.areaCode === b.areaCode);
 }
 
 function recentOf<T>(memory: WeakMap<PropertyType, Recent<T>>, type: PropertyType): Recent<T> {
