@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { residentMB, root } from './runLinchpin.ts';
+import { spawnLinchpin } from '../../tools/testing/spawnLinchpin.ts';
+import { residentMB } from './runLinchpin.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -7,33 +7,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** A large store takes its time. */
+const patience = 600_000;
+
 /** The real service in a process of its own, on a data folder and a free port. */
 export async function startServer(data: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/api/src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, LINCHPIN_DATA: data, LINCHPIN_PORT: '0', LINCHPIN_HOST: '127.0.0.1', LINCHPIN_LOG: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const hear = (text: Buffer): void => {
-      said += text.toString();
-      const address = /Linchpin is ready: (\S+)/.exec(said)?.[1];
-      if (address !== undefined) resolve(address);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
-  });
-  return {
-    url,
-    residentMB: () => residentMB(child.pid!, 'VmRSS'),
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
+  const { url, child, stop } = await spawnLinchpin(data, patience);
+  return { url, residentMB: () => residentMB(child.pid!, 'VmRSS'), stop: () => stop('SIGTERM') };
 }
 
 export interface GraphqlAnswer<T> {

@@ -6,7 +6,7 @@ import { writeFireFiles } from '../clients/fireFiles.ts';
 import { mustBeSound } from '../judge/judgeReports.ts';
 import { withStores } from '../judge/openForJudge.ts';
 import { readPresent } from '../judge/readPresent.ts';
-import { freePort } from '../processes/freePort.ts';
+import { freePort } from '../../../tools/testing/freePort.ts';
 import { runCommand, startCommand, startServer, type ProductProcess, type Settings } from '../processes/serverProcess.ts';
 import { copyTemplate } from '../processes/templateStore.ts';
 import { must, type Trial } from '../rounds.ts';

@@ -43,24 +43,35 @@ function cutThenClear({ proxy }: Neo4jProcess): void {
 function ride({ name, take, giveBack }: Outage, neo4j: Neo4jProcess): Trial {
   return {
     name,
-    async run(round) {
-      const plan: Plan = { seed: round.random.int(1 << 30), phones: 5, people: 3 };
-      const memory = newMemory();
-      const server = await startServer(neo4j.settings);
-      const writing = keepWriting(server, plan, memory);
-      await wait(500 + round.random.int(1_500));
-      await take(neo4j, round);
-      const told = await Promise.allSettled([tellsWithin(server)]);
-      await giveBack(neo4j);
-      if (told[0].status === 'rejected') throw told[0].reason;
-      const back = await answersAgain(server);
-      await wait(1_000);
-      writing.stop();
-      await writing.ended;
-      await server.kill();
-      return `told after ${told[0].value} ms, back after ${back} ms; ${await judgeReports(neo4j.place, plan, memory)}`;
-    },
+    run: (round) =>
+      underLoad(neo4j, round, async (server) => {
+        await wait(500 + round.random.int(1_500));
+        await take(neo4j, round);
+        const told = await Promise.allSettled([tellsWithin(server)]);
+        await giveBack(neo4j);
+        if (told[0].status === 'rejected') throw told[0].reason;
+        const back = await answersAgain(server);
+        await wait(1_000);
+        return `told after ${told[0].value} ms, back after ${back} ms`;
+      }),
   };
+}
+
+/** What happens to a server while callers write; then what they were told is judged. */
+async function underLoad(
+  neo4j: Neo4jProcess,
+  { random }: Round,
+  happen: (server: ServerProcess) => Promise<string>,
+): Promise<string> {
+  const plan: Plan = { seed: random.int(1 << 30), phones: 5, people: 3 };
+  const memory = newMemory();
+  const server = await startServer(neo4j.settings);
+  const writing = keepWriting(server, plan, memory);
+  const happened = await happen(server);
+  writing.stop();
+  await writing.ended;
+  await server.kill();
+  return `${happened}; ${await judgeReports(neo4j.place, plan, memory)}`;
 }
 
 /** Callers that go on whatever they are answered, each sending an unanswered report again under its key. */
@@ -115,23 +126,17 @@ function cutting(
 ): Trial {
   return {
     name,
-    async run(round) {
-      const plan: Plan = { seed: round.random.int(1 << 30), phones: 5, people: 3 };
-      const memory = newMemory();
-      const server = await startServer(neo4j.settings);
-      const writing = keepWriting(server, plan, memory);
-      const before = neo4j.proxy.cuts;
-      for (let times = 0; times < 8; times++) {
-        neo4j.proxy.set(weather(round));
-        await wait(400);
-      }
-      neo4j.proxy.set({ kind: 'clear' });
-      await wait(500);
-      writing.stop();
-      await writing.ended;
-      await server.kill();
-      return `${neo4j.proxy.cuts - before} cuts; ${await judgeReports(neo4j.place, plan, memory)}`;
-    },
+    run: (round) =>
+      underLoad(neo4j, round, async () => {
+        const before = neo4j.proxy.cuts;
+        for (let times = 0; times < 8; times++) {
+          neo4j.proxy.set(weather(round));
+          await wait(400);
+        }
+        neo4j.proxy.set({ kind: 'clear' });
+        await wait(500);
+        return `${neo4j.proxy.cuts - before} cuts`;
+      }),
   };
 }
 

@@ -1,13 +1,15 @@
 /** The one family of errors. Thrown where a thing is known; translated at the adapter's edge, in formatError and in the explorer's client only. */
-export type ErrorCode =
-  | 'NOT_FOUND'
-  | 'NOT_SIGNED_IN'
-  | 'NOT_PERMITTED'
-  | 'INVALID'
-  | 'CONFLICT'
-  | 'TOO_LARGE'
-  | 'TOO_COSTLY'
-  | 'UNAVAILABLE';
+export const errorCodes = [
+  'NOT_FOUND',
+  'NOT_SIGNED_IN',
+  'NOT_PERMITTED',
+  'INVALID',
+  'CONFLICT',
+  'TOO_LARGE',
+  'TOO_COSTLY',
+  'UNAVAILABLE',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** One thing wrong with an input: where, what, and what would be right. Never carries a refused value. */
 export interface FieldProblem {

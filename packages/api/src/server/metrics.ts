@@ -30,30 +30,21 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
-  const errors = new Counter({
-    name: 'linchpin_operation_errors_total',
-    help: 'Answers with an error, by root field and code',
-    labelNames: ['operation', 'code'],
-    registers,
-  });
-  const responses = new Counter({
-    name: 'linchpin_http_responses_total',
-    help: 'HTTP responses, by route and status',
-    labelNames: ['route', 'status'],
-    registers,
-  });
-  const useCases = new Counter({
-    name: 'linchpin_use_cases_total',
-    help: 'Use-cases, by name and outcome as in the audit log',
-    labelNames: ['use_case', 'outcome'],
-    registers,
-  });
-  const refused = new Counter({
-    name: 'linchpin_operations_refused_total',
-    help: 'Operations that were given no turn, by lane and reason',
-    labelNames: ['lane', 'reason'],
-    registers,
-  });
+  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> =>
+    new Counter({ name, help, labelNames, registers });
+  const errors = counter('linchpin_operation_errors_total', 'Answers with an error, by root field and code', [
+    'operation',
+    'code',
+  ]);
+  const responses = counter('linchpin_http_responses_total', 'HTTP responses, by route and status', ['route', 'status']);
+  const useCases = counter('linchpin_use_cases_total', 'Use-cases, by name and outcome as in the audit log', [
+    'use_case',
+    'outcome',
+  ]);
+  const refused = counter('linchpin_operations_refused_total', 'Operations that were given no turn, by lane and reason', [
+    'lane',
+    'reason',
+  ]);
   return {
     observeOperation: (operation, milliseconds) => seconds.observe({ operation }, milliseconds / 1_000),
     countError: (operation, code) => errors.inc({ operation, code }),

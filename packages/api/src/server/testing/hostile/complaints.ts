@@ -1,19 +1,12 @@
+import { errorCodes } from '../../../model/errors.ts';
+
 /** What came back. */
 export interface AttackAnswer {
   readonly status: number;
   readonly text: string;
 }
 
-const codes = new Set([
-  'NOT_FOUND',
-  'NOT_SIGNED_IN',
-  'NOT_PERMITTED',
-  'INVALID',
-  'CONFLICT',
-  'TOO_LARGE',
-  'TOO_COSTLY',
-  'UNAVAILABLE',
-]);
+const codes: ReadonlySet<string> = new Set(errorCodes);
 
 /** Words that only the inside of a program says. */
 const inside =
