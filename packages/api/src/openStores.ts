@@ -5,6 +5,7 @@ import { publicIds, type PublicIds } from './model/publicIds.ts';
 import type { AuditLog } from './store/ports/auditLog.ts';
 import type { BulkLoading } from './store/ports/bulkLoading.ts';
 import type { GraphStore } from './store/ports/graphStore.ts';
+import type { OutagePatience } from './store/ports/outagePatience.ts';
 import type { WorkStore } from './store/ports/workStore.ts';
 
 export interface OpenStores {
@@ -21,6 +22,8 @@ export interface OpenStores {
 export interface OpenOptions {
   /** Whether the embedded store works in threads of its own: for a server, which must answer others meanwhile. */
   readonly inThreads?: boolean;
+  /** For a long job on a store elsewhere, which waits when that goes away for a while; others are told at once. */
+  readonly outage?: OutagePatience;
 }
 
 /**
@@ -54,11 +57,11 @@ interface Adapter extends Pick<OpenStores, 'graph' | 'work' | 'audit' | 'bulk'> 
 async function openAdapter(
   { store, data }: Pick<Config, 'store' | 'data'>,
   vocabulary: Vocabulary,
-  { inThreads = false }: OpenOptions,
+  { inThreads = false, outage }: OpenOptions,
 ): Promise<Adapter> {
   if (store.kind === 'neo4j') {
     const { openNeo4jStores } = await import('./store/neo4j/openNeo4jStores.ts');
-    return { ...(await openNeo4jStores({ ...store, vocabulary })), release: () => {} };
+    return { ...(await openNeo4jStores({ ...store, vocabulary, outage })), release: () => {} };
   }
   const { holdFolder } = await import('./store/embedded/holdFolder.ts');
   const release = holdFolder(data);

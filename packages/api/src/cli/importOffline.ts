@@ -2,6 +2,7 @@ import { coreVocabulary } from '@linchpin/schema';
 import type { Config } from '../config.ts';
 import { LinchpinError } from '../model/errors.ts';
 import type { OpenStores } from '../openStores.ts';
+import { importPatiently } from './importPatiently.ts';
 import { typedPath, withNewStores } from './openLocal.ts';
 import { printLines } from './output.ts';
 
@@ -20,7 +21,7 @@ export function withImportStores<T>(
   { offline, dryRun = false }: OfflineFlags,
   work: (config: Config, stores: OpenStores) => Promise<T>,
 ): Promise<T> {
-  if (offline === undefined) return withNewStores(work);
+  if (offline === undefined) return importPatiently((outage) => withNewStores(work, { outage }));
   if (dryRun)
     throw new LinchpinError('INVALID', '--dry-run writes nothing, not even the files of --offline: leave one of them out');
   return withNewStores((config, stores) => writeFiles(typedPath(offline), { config, stores, work }));

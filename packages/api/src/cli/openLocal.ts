@@ -7,7 +7,7 @@ import { findViewer } from '../gate/viewer.ts';
 import { resolve } from 'node:path';
 import { LinchpinError } from '../model/errors.ts';
 import { holdsStore } from '../store/embedded/copyStore.ts';
-import { openStores, type OpenStores } from '../openStores.ts';
+import { openStores, type OpenOptions, type OpenStores } from '../openStores.ts';
 
 /** An open store and the person a local command acts as. */
 export interface LocalCommand {
@@ -33,9 +33,12 @@ export async function withLocalStores<T>(work: (config: Config, stores: OpenStor
 }
 
 /** The same, but makes a store where there is none yet. */
-export async function withNewStores<T>(work: (config: Config, stores: OpenStores) => Promise<T>): Promise<T> {
+export async function withNewStores<T>(
+  work: (config: Config, stores: OpenStores) => Promise<T>,
+  options: OpenOptions = {},
+): Promise<T> {
   const config = readConfig();
-  const stores = await openStores(config, coreVocabulary);
+  const stores = await openStores(config, coreVocabulary, options);
   try {
     return await work(config, stores);
   } finally {

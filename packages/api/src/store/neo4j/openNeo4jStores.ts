@@ -3,6 +3,7 @@ import type { Vocabulary } from '@linchpin/schema';
 import { publicIds, type PublicIds } from '../../model/publicIds.ts';
 import type { AuditLog } from '../ports/auditLog.ts';
 import type { GraphStore } from '../ports/graphStore.ts';
+import type { OutagePatience } from '../ports/outagePatience.ts';
 import type { WorkStore } from '../ports/workStore.ts';
 import { neo4jAuditLog } from './auditLog.ts';
 import { neo4jGraphStore } from './graphStore.ts';
@@ -19,6 +20,8 @@ export interface Neo4jStoreOptions extends Neo4jSettings {
   readonly hubFrom?: number;
   /** Changes of a hub that are kept, in numbers behind its version. */
   readonly changesKept?: number;
+  /** For a long job, which waits through an outage; others are told of it at once. */
+  readonly outage?: OutagePatience;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Neo4jStoreOptions extends Neo4jSettings {
 export async function openNeo4jStores(
   options: Neo4jStoreOptions,
 ): Promise<{ graph: GraphStore; work: WorkStore; audit: AuditLog }> {
-  const cypher = new Cypher(options);
+  const cypher = new Cypher(options, options.outage);
   try {
     const lease = leaseOf(() => cypher.close());
     const work = neo4jWorkStore(cypher, lease());

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
 import { LinchpinError } from '../../model/errors.ts';
+import type { OutagePatience } from '../ports/outagePatience.ts';
 import { toBoltRecord, type Parameters } from './parameters.ts';
 import { Pulse, Silence } from './pulse.ts';
 import { fateUnknown, isOutOfReach, isWorthRetrying, translateError } from './translateError.ts';
@@ -50,11 +51,15 @@ export class Cypher {
   readonly #settings: Neo4jSettings;
   readonly #database: string | undefined;
   readonly #bookmarks = neo4j.bookmarkManager();
-  readonly #pulse = new Pulse(() => this.#askAnything());
+  readonly #pulse = new Pulse(() => this.#greet());
+  readonly #outage: OutagePatience | null;
   #driver: Driver;
+  #hasAnswered = false;
+  #isAway = false;
 
-  constructor(settings: Neo4jSettings) {
+  constructor(settings: Neo4jSettings, outage: OutagePatience | null = null) {
     this.#settings = settings;
+    this.#outage = outage;
     this.#driver = connect(settings);
     this.#database = settings.database ?? undefined;
   }
@@ -140,6 +145,7 @@ export class Cypher {
 
   async #attempt<T>({ mode, most }: AttemptOptions, work: (session: Session, at: Attempt) => Promise<T>): Promise<T> {
     const begun = Date.now();
+    let failed: number | null = null;
     for (let delay = shortestPause; ; delay = Math.min(delay * 2, longestPause)) {
       const driver = this.#driver;
       const at: Attempt = { isAgain: delay > shortestPause, isAbandoned: false };
@@ -150,18 +156,39 @@ export class Cypher {
           work(session, at).finally(() => session.close()),
           most,
         );
-        this.#pulse.heard();
+        this.#answered();
         return answer;
       } catch (error) {
         at.isAbandoned = true;
         if (error instanceof Silence) this.#leave(driver, error);
-        else if (isWorthRetrying(error) && Date.now() - begun + delay <= patience) {
-          await pause(delay);
-          continue;
-        } else if (isOutOfReach(error)) this.#pulse.missed();
-        throw translateError(error);
+        failed ??= Date.now();
+        if (!this.#mayWait(error, { begun, failed, delay })) throw translateError(error);
       }
+      await pause(delay);
     }
+  }
+
+  #answered(): void {
+    this.#pulse.heard();
+    this.#hasAnswered = true;
+    if (!this.#isAway) return;
+    this.#isAway = false;
+    this.#outage?.onOutage(false);
+  }
+
+  /** Whether there is another attempt after a pause. */
+  #mayWait(
+    error: unknown,
+    { begun, failed, delay }: { readonly begun: number; readonly failed: number; readonly delay: number },
+  ): boolean {
+    const isAway = isOutOfReach(error) && !(error instanceof Silence && error.of === 'the work');
+    if (isWorthRetrying(error) && Date.now() - begun + delay <= patience) return true;
+    if (isAway && !(error instanceof Silence)) this.#pulse.missed();
+    if (!this.#outage || !this.#hasAnswered || !(isAway || isWorthRetrying(error))) return false;
+    if (Date.now() - failed + delay > this.#outage.patience) return false;
+    if (!this.#isAway) this.#outage.onOutage(true);
+    this.#isAway = true;
+    return true;
   }
 
   #session(defaultAccessMode: typeof neo4j.session.READ, fetchSize?: number): Session {
@@ -175,11 +202,11 @@ export class Cypher {
     driver.close().catch(() => {});
   }
 
-  /** Any answer will do, a refusal too. */
-  async #askAnything(): Promise<void> {
+  /** A greeting, and no statement: one that was just started takes seconds to plan its first. Any answer will do, a refusal too. */
+  async #greet(): Promise<void> {
     const driver = connect(this.#settings);
     try {
-      await driver.session({ database: this.#database }).run('RETURN 1');
+      await driver.getServerInfo({ database: this.#database });
     } catch (error) {
       if (isOutOfReach(error)) throw error;
     } finally {

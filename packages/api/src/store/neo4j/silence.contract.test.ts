@@ -88,6 +88,23 @@ describe.skipIf(!serverForTests())('a server that falls silent', () => {
     });
   });
 
+  it('is waited for by a long job, which is told, and writes once what may have been written already', async () => {
+    const told: boolean[] = [];
+    const outage = { patience: 60_000, onOutage: (isAway: boolean) => void told.push(isAway) };
+    const job = await openNeo4jStores({ ...settingsForTests(), uri: proxy.uri, vocabulary: coreVocabulary, outage });
+    try {
+      proxy.holdAfterCommit();
+      const adding = job.graph.addReports([report]);
+      await vi.waitFor(() => expect(told).toEqual([true]), { timeout: 20_000 });
+      proxy.letGo();
+      expect(await adding).toMatchObject([{ kind: 'added' }]);
+      expect(told).toEqual([true, false]);
+      expect(await job.graph.lastChange()).toBe(1);
+    } finally {
+      await Promise.all([job.graph, job.work, job.audit].map((store) => store.close()));
+    }
+  });
+
   it('is not confused with one that works long, whose answer is waited for as long as it was given', async () => {
     const cypher = new Cypher({ ...settingsForTests(), uri: proxy.uri });
     const { error, seconds } = await secondsOf(
