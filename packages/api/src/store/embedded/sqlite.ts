@@ -47,7 +47,7 @@ export class Sqlite {
   }
 
   all<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T[] {
-    return this.#call(() => this.#statement(sql).all([...parameters]) as unknown as T[]);
+    return this.#call(() => this.#statement(sql).all([...parameters]) as T[]);
   }
 
   get<T extends Row>(sql: string, parameters: readonly SqlValue[] = []): T | undefined {

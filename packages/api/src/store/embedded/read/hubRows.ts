@@ -1,18 +1,9 @@
 import { AdjRows, may, placeOf } from './adjRows.ts';
 import type { HubState, KeptRows, Reading } from './context.ts';
-import { flatSelect, orNull, quoted, readFlat } from './flat.ts';
+import { flatSelect, quoted, readFlat } from './flat.ts';
+import { rowColumns } from './readRows.ts';
 
-const columns = [
-  'other',
-  'ld',
-  'adj.o',
-  'links',
-  'reports',
-  'sure',
-  orNull('first'),
-  orNull('last'),
-  quoted('substr(entity.id, 1, 7)'),
-];
+const columns = [...rowColumns, quoted('substr(entity.id, 1, 7)')];
 const rowsAtOnce = 20_000;
 const keyed = 'SELECT other, ld, o, links, reports, sure, first, last FROM adj';
 const load = flatSelect(

@@ -13,21 +13,9 @@ export interface OtherEnd {
 
 type Cells = (number | string | null)[];
 
-const columns = [
-  'adj.e',
-  'other',
-  'ld',
-  'adj.o',
-  'links',
-  'reports',
-  'sure',
-  orNull('first'),
-  orNull('last'),
-  quoted('entity.id'),
-  'guard',
-  'ifnull(hub.version, -1)',
-  'ifnull(hub.epoch, -1)',
-];
+/** What a row itself says, for `flatSelect`. */
+export const rowColumns = ['other', 'ld', 'adj.o', 'links', 'reports', 'sure', orNull('first'), orNull('last')];
+const columns = ['adj.e', ...rowColumns, quoted('entity.id'), 'guard', 'ifnull(hub.version, -1)', 'ifnull(hub.epoch, -1)'];
 const ends = 'JOIN entity ON entity.e = other LEFT JOIN hub ON hub.e = other';
 const ofOne = flatSelect(columns, `FROM adj ${ends} WHERE adj.e = ?2 AND ${seen('adj.o')}`);
 const ofPair = flatSelect(columns, `FROM adj ${ends} WHERE adj.e = ?2 AND other = ?3 AND ${seen('adj.o')}`);

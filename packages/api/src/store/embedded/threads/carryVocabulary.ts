@@ -11,14 +11,19 @@ type CarriedKind<K> = Omit<DataOf<K>, 'properties'> & { readonly properties: rea
 
 export function packVocabulary({ entityKinds, linkKinds }: Vocabulary): CarriedVocabulary {
   return {
-    entityKinds: [...entityKinds.values()].map(packKind<EntityKind>),
-    linkKinds: [...linkKinds.values()].map(packKind<LinkKind>),
+    entityKinds: [...entityKinds.values()].map(packEntityKind),
+    linkKinds: [...linkKinds.values()].map(({ properties, ...data }) => ({ ...data, properties: packProperties(properties) })),
   };
 }
 
-function packKind<K extends EntityKind | LinkKind>({ properties, ...kind }: K): CarriedKind<K> {
-  const data = Object.fromEntries(Object.entries(kind).filter(([, value]) => typeof value !== 'function'));
-  return { ...data, properties: properties.map(({ type: _, ...property }) => property) } as unknown as CarriedKind<K>;
+/** A function forgotten here would be noticed: it cannot be sent to a thread. */
+function packEntityKind(kind: EntityKind): CarriedKind<EntityKind> {
+  const { properties, derive: _d, caption: _c, keys: _k, lookupKeys: _l, parseLookup: _p, ...data } = kind;
+  return { ...data, properties: packProperties(properties) };
+}
+
+function packProperties(properties: readonly PropertyDefinition[]): Omit<PropertyDefinition, 'type'>[] {
+  return properties.map(({ type: _, ...property }) => property);
 }
 
 export function unpackVocabulary({ entityKinds, linkKinds }: CarriedVocabulary): Vocabulary {

@@ -2,7 +2,7 @@ import type { Scope } from '../../../model/scope.ts';
 import type { WorkReads } from '../embeddedWorkStore.ts';
 import type { EmbeddedReads } from '../reads.ts';
 
-type Reads = EmbeddedReads & WorkReads;
+export type Reads = EmbeddedReads & WorkReads;
 export type ReadName = keyof Reads;
 
 /** What is asked, without the scope. */
@@ -59,4 +59,3 @@ const traits: { readonly [N in ReadName]: Trait<Asked<N>> } = {
 
 /** Each is asked only with what its own read is asked. */
 export const readTraits = traits as { readonly [N in ReadName]: ReadTrait };
-export const readNames = Object.keys(traits) as readonly ReadName[];

@@ -6,7 +6,7 @@ import { packReport } from '../write/packReport.ts';
 import { packVocabulary } from './carryVocabulary.ts';
 import { LastingThread } from './lastingThread.ts';
 import { ReaderPool } from './readerPool.ts';
-import { readNames } from './readTraits.ts';
+import { threadedReads } from './threadedReads.ts';
 import { ThreadedWrites } from './threadedWrites.ts';
 import type { Threads } from './threads.ts';
 
@@ -51,10 +51,7 @@ export async function threadedStores(options: ThreadedOptions): Promise<{ graph:
     await close().catch(() => undefined);
     throw error;
   }
-  const reads = Object.fromEntries(
-    readNames.map((name) => [name, (...asked: readonly unknown[]) => pool.ask(name, asked)]),
-  ) as unknown as Pick<GraphStore & WorkStore, (typeof readNames)[number]>;
-  const { setting, directory, notices, ...evidence } = reads;
+  const { setting, directory, notices, ...evidence } = threadedReads(pool);
   return {
     graph: {
       ...evidence,
