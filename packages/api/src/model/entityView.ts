@@ -3,7 +3,7 @@ import { codeName } from './codeName.ts';
 import { greatest, least } from './order.ts';
 import { limits } from './paging.ts';
 import type { PreparedProperty } from './prepared.ts';
-import { RecordFold } from './recordFold.ts';
+import { RecordFold, type FoldedRecords } from './recordFold.ts';
 import type { EntityView } from './views.ts';
 
 export { compareNewest, compareText, greatest, least } from './order.ts';
@@ -40,7 +40,7 @@ export function entityView(kind: EntityKind, { records, ...facts }: EntityFacts)
 }
 
 /** The view when all visible records have been folded. The fold may be extended afterwards and finished again. */
-export function finishView(kind: EntityKind, fold: RecordFold, facts: Omit<EntityFacts, 'records'>): EntityView {
+export function finishView(kind: EntityKind, fold: FoldedRecords, facts: Omit<EntityFacts, 'records'>): EntityView {
   return {
     id: facts.id,
     kind: kind.kind,

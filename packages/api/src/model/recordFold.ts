@@ -3,7 +3,7 @@ import type { RecordFacts } from './entityView.ts';
 import { compareText, greatest, least } from './order.ts';
 import type { PropertyView, ValueView } from './views.ts';
 
-const shownReports = 50;
+export const shownReports = 50;
 
 type Said = Pick<RecordFacts, 'id' | 'receivedAt'>;
 
@@ -23,6 +23,12 @@ interface ValueFacts {
   /** Newest received first, then number; at most those that are shown. */
   readonly newest: { readonly number: string; readonly receivedAt: number }[];
 }
+
+/** What visible records say together. */
+export type FoldedRecords = Pick<
+  RecordFold,
+  'records' | 'isGeneric' | 'firstOccurred' | 'lastOccurred' | 'agencies' | 'caption' | 'properties'
+>;
 
 /**
  * What visible records say together, one record at a time: of an entity with many records only the new ones need be

@@ -2,7 +2,7 @@ import type { Scope } from '../../model/scope.ts';
 import type { Change, GraphStore } from '../ports/graphStore.ts';
 import { bundle, evidence, linksAmong } from './read/bundles.ts';
 import { commonNeighbours } from './read/commonNeighbours.ts';
-import { startReading, type ReadContext } from './read/context.ts';
+import { startReading, type ReadContext, type Reading } from './read/context.ts';
 import { countLinks } from './read/countLinks.ts';
 import { expand } from './read/expand.ts';
 import { neighbours } from './read/neighbours.ts';
@@ -28,7 +28,7 @@ export function embeddedReads(context: ReadContext): EmbeddedReads {
   const { db } = context;
   const at = startReading(context);
   const look = (scope: Scope): Sight => new Sight(at, scope);
-  return {
+  return settling(at, {
     changes: (after, limit) => readChanges(context, after, limit),
     lastChange: () => db.value<number | null>('SELECT max(seq) FROM change') ?? 0,
     entities: (scope, ids) => {
@@ -65,7 +65,22 @@ export function embeddedReads(context: ReadContext): EmbeddedReads {
     reportLinks: (scope, number, page) => reportLinks(look(scope), number, page),
     overlaps: (scope, query) => overlaps(look(scope), query),
     part: (scope, id) => part(look(scope), id),
-  };
+  });
+}
+
+/** Gives back after each read what it read beyond what may be kept. */
+function settling({ entities }: Reading, reads: EmbeddedReads): EmbeddedReads {
+  const entries = Object.entries(reads).map(([name, read]) => [
+    name,
+    (...asked: unknown[]) => {
+      try {
+        return (read as (...asked: unknown[]) => unknown)(...asked);
+      } finally {
+        entities.settle();
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as EmbeddedReads;
 }
 
 function each<T>(sight: Sight, ids: readonly string[], answer: (sight: Sight, e: number) => T): (T | null)[] {

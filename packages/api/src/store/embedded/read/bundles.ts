@@ -9,9 +9,9 @@ import { chooseAll, presentRows } from './presentRows.ts';
 import { readRowsAmong, readRowsBetween, type OtherEnd } from './readRows.ts';
 import type { Sight } from './sight.ts';
 
-/** Bundles between any two of the entities, ordered by bundle id. Of hubs only the rows to the others are looked at. */
+/** Bundles between any two of the entities, ordered by bundle id: what a row in scope joins is seen at both ends. Of hubs only the rows to the others are looked at. */
 export function linksAmong(sight: Sight, ids: readonly string[]): BundleView[] {
-  const among = sight.findEach(ids).sort((a, b) => a - b);
+  const among = sight.identify(ids).sort((a, b) => a - b);
   const hubs = among.filter((e) => sight.hub(e));
   const small = among.filter((e) => !sight.hub(e));
   const meet = (other: OtherEnd): void => sight.meet(other);

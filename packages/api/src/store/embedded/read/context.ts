@@ -7,6 +7,7 @@ import type { KeptRecords } from './hubRecords.ts';
 import type { KeptView } from './hubViews.ts';
 import type { KeptRanking } from './keptRanking.ts';
 import { Budget, Shelf } from './kept.ts';
+import { KeptEntities } from './keptEntities.ts';
 import type { ReportCounts } from './reportCounts.ts';
 import { Telling } from './telling.ts';
 
@@ -31,6 +32,7 @@ export interface HubState {
 /** The context with what this reader keeps between its reads. */
 export interface Reading extends ReadContext {
   readonly telling: Telling;
+  readonly entities: KeptEntities;
   readonly rows: Shelf<number, KeptRows>;
   readonly records: Shelf<number, KeptRecords>;
   readonly views: Shelf<string, KeptView>;
@@ -50,10 +52,12 @@ export interface KeptRows {
 const keptBytes = 96 * 2 ** 20;
 
 export function startReading(context: ReadContext): Reading {
-  const budget = new Budget(context.keptBytes ?? keptBytes);
+  const most = context.keptBytes ?? keptBytes;
+  const budget = new Budget(most);
   return {
     ...context,
     telling: new Telling(context),
+    entities: new KeptEntities(context, { budget, most: most / 8 }),
     rows: new Shelf<number, KeptRows>(budget),
     records: new Shelf<number, KeptRecords>(budget),
     views: new Shelf<string, KeptView>(budget),

@@ -18,7 +18,7 @@ export function expand(sight: Sight, query: ExpandQuery): ExpandAnswer {
   const matched = expanded.map((e) => sight.match(e, { ...query, except: expanded }));
   const list = listNeighbours(matched, query.order);
   const leftOut = new Uint8Array(list.count);
-  const excluded = leaveOut(list, leftOut, query.exclude.length === 0 ? [] : sight.findEach(query.exclude));
+  const excluded = leaveOut(list, leftOut, query.exclude.length === 0 ? [] : sight.identify(query.exclude));
   const compare = order(sight, query, list);
   const page = takeFirst(list.count, { first: query.limit, leftOut, compare }).map((i) => list.other[i]!);
   const views = viewEntities(sight, page);

@@ -11,33 +11,35 @@ const columns = [
   'guard',
   'ifnull(version, -1)',
   'ifnull(epoch, -1)',
-  `EXISTS (SELECT 1 FROM holding WHERE hk BETWEEN entity.e * ${originBits} AND entity.e * ${originBits} + ${originBits - 1}
-     AND ${seen(`hk % ${originBits}`)})`,
 ];
 const rest = 'LEFT JOIN hub ON hub.e = entity.e';
 const byIds = flatSelect(
   ['asked.key', ...columns],
-  `FROM json_each(?2) AS asked CROSS JOIN entity ON entity.id = asked.value ${rest}`,
+  `FROM json_each(?1) AS asked CROSS JOIN entity ON entity.id = asked.value ${rest}`,
 );
-const byNumber = flatSelect(['0', ...columns], `FROM entity ${rest} WHERE entity.e = ?2`);
+const byNumber = flatSelect(['0', ...columns], `FROM entity ${rest} WHERE entity.e = ?1`);
+const held = `SELECT group_concat(asked.value) FROM json_each(?2) AS asked
+  WHERE EXISTS (SELECT 1 FROM holding WHERE hk BETWEEN asked.value * ${originBits} AND asked.value * ${originBits} + ${originBits - 1}
+    AND ${seen(`hk % ${originBits}`)})`;
 
-type Cells = [number, number, number | null, string, number, number, number, number];
+type Cells = [number, number, number | null, string, number, number, number];
 
-/** Visible entities of public ids in their order, merged-away ids followed; null for what is not there or not seen. */
-export function findEntities(
-  at: Reading,
-  { bytes, ids, meet }: { readonly bytes: Buffer; readonly ids: readonly string[]; readonly meet: (entity: OtherEnd) => void },
-): (number | null)[] {
-  const found: (number | null)[] = ids.map(() => null);
-  const cells = readFlat<number | string | null>(at.db, byIds, [bytes, JSON.stringify(ids)]);
+/** Entities by their place among the public ids asked, merged-away ids followed. `meet` is told of each. */
+export function readEntities(at: Reading, ids: readonly string[], meet: (entity: OtherEnd) => void): Map<number, number> {
+  const found = new Map<number, number>();
+  const cells = readFlat<number | string | null>(at.db, byIds, [JSON.stringify(ids)]);
   for (let from = 0; from < cells.length; from += columns.length + 1) {
     let entity = cells.slice(from, from + columns.length + 1) as Cells;
     const key = entity[0];
-    while (entity[2] !== null) entity = readFlat(at.db, byNumber, [bytes, entity[2]]) as Cells;
-    const [, e, , id, guard, version, epoch, isSeen] = entity;
-    if (isSeen === 0) continue;
-    found[key] = e;
+    while (entity[2] !== null) entity = readFlat(at.db, byNumber, [entity[2]]) as Cells;
+    const [, e, , id, guard, version, epoch] = entity;
+    found.set(key, e);
     meet({ e, id, isGuarded: guard === 1, hub: version < 0 ? null : { version, epoch } });
   }
   return found;
+}
+
+/** Those of the entities that an origin in sight holds something about. */
+export function readVisible(at: Reading, bytes: Buffer, entities: readonly number[]): number[] {
+  return entities.length === 0 ? [] : readFlat<number>(at.db, held, [bytes, JSON.stringify(entities)]);
 }

@@ -1,76 +1,70 @@
-import type { RecordFacts } from '../../../model/entityView.ts';
+import type { EntityKind } from '@linchpin/schema';
 import { limits } from '../../../model/paging.ts';
-import { RecordFold } from '../../../model/recordFold.ts';
+import type { FoldedRecords } from '../../../model/recordFold.ts';
 import type { EntityView } from '../../../model/views.ts';
-import { ordinalBits, originBits } from '../interning.ts';
 import type { HubState } from './context.ts';
-import { flatSelect, orNull, readFlat } from './flat.ts';
-import { readRecordsOf, readRecordsSince } from './readRecords.ts';
+import { foldHub } from './hubFold.ts';
+import { hubRecords } from './hubRecords.ts';
 import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
 
-/** What a viewer's records of a hub say together, kept and extended. */
+/** Over visible holdings and links. */
+export interface LinkFacts {
+  readonly neighbours: number;
+  readonly firstLink: number | null;
+  readonly lastLink: number | null;
+}
+
+/** What a viewer's records of a hub say together. */
 export interface KeptView {
-  fold: RecordFold;
-  state: HubState;
-  /** Number that all later records exceed. */
-  upTo: number;
-  first: number | null;
-  last: number | null;
-  neighbours: number;
+  readonly fold: FoldedRecords;
+  readonly state: HubState;
+  readonly links: LinkFacts;
+  /** Where links are hidden: what was seen when a change was the newest. */
+  guarded: { readonly upTo: number; readonly links: LinkFacts } | null;
   /** As it was last finished, by whether it was protected. */
   readonly finished: Map<boolean, EntityView>;
 }
 
-const held = flatSelect(
-  ['records', orNull('first'), orNull('last')],
-  `FROM holding WHERE hk BETWEEN ?2 AND ?3 AND ${seen(`hk % ${originBits}`)}`,
-);
-
-/** Records and holdings of a hub in scope, folded. Only records that are new are read when nothing went away. */
+/** Records and holdings of a hub in scope, folded in memory; kept while the hub is the same. */
 export function hubView(sight: Sight, e: number, state: HubState): KeptView {
   const { at, scope } = sight;
   const key = `${e} ${scope.key}`;
   const known = at.views.get(key);
   const isSame = known?.state.epoch === state.epoch && known.state.version === state.version;
-  const kept = known && isSame ? known : refresh(sight, { e, state, known });
-  at.views.keep(key, kept, kept.fold.bytes * 2);
-  return kept;
+  const view = known && isSame ? known : makeView(sight, e, state);
+  at.views.keep(key, view, isSame ? undefined : bytesOf(view, sight.kindOf(e)));
+  return view;
 }
 
-function refresh(
-  sight: Sight,
-  { e, state, known }: { readonly e: number; readonly state: HubState; readonly known: KeptView | undefined },
-): KeptView {
-  const cells = readFlat<number | null>(sight.at.db, held, [sight.bytes, ...sight.holdingRange(e)]);
-  let records = 0;
-  let first: number | null = null;
-  let last: number | null = null;
-  for (let i = 0; i < cells.length; i += 3) {
-    records += cells[i]!;
-    const [begin, end] = [cells[i + 1]!, cells[i + 2]!];
-    if (begin !== null && (first === null || begin < first)) first = begin;
-    if (end !== null && (last === null || end > last)) last = end;
+function makeView(sight: Sight, e: number, state: HubState): KeptView {
+  const kept = hubRecords(sight.at, e, state);
+  const fold = foldHub(sight.at, sight.kindOf(e), { kept, bytes: sight.bytes });
+  let firstLink: number | null = null;
+  let lastLink: number | null = null;
+  for (const { o, first, last } of kept.holdings) {
+    if (sight.bytes[o] !== 1) continue;
+    if (first !== null && (firstLink === null || first < firstLink)) firstLink = first;
+    if (last !== null && (lastLink === null || last > lastLink)) lastLink = last;
   }
-  const upTo = ((sight.at.db.value<number | null>('SELECT max(r) FROM report') ?? 0) + 1) * ordinalBits - 1;
-  const isGrown = known?.state.epoch === state.epoch && known.state.version < state.version;
-  let fold = isGrown ? known.fold : null;
-  if (fold && isGrown) addAll(fold, readRecordsSince(sight, { e, after: known.upTo, upTo }));
-  // Records that were moved here are older than the newest one: then they do not add up.
-  if (fold?.records !== records) {
-    fold = new RecordFold();
-    addAll(fold, readRecordsOf(sight, e));
-  }
-  return { fold, state, upTo, first, last, neighbours: countSome(sight, e), finished: new Map() };
+  const links = { neighbours: countSome(sight, e, state), firstLink, lastLink };
+  return { fold, state, links, guarded: null, finished: new Map() };
 }
 
-function addAll(fold: RecordFold, records: Iterable<RecordFacts>): void {
-  for (const record of records) fold.add(record);
+function bytesOf({ fold }: KeptView, kind: EntityKind): number {
+  let bytes = 2_000;
+  for (const { values } of fold.properties(kind)) for (const { reports } of values) bytes += 300 + reports.length * 60;
+  return bytes;
 }
 
-/** Distinct neighbours in scope, telling links counted in; stops where it is generic. */
-function countSome(sight: Sight, e: number): number {
-  const { count, other, o } = sight.rows(e);
+const someNeighbours = `SELECT count(*) FROM (SELECT DISTINCT other FROM adj WHERE e = ?2 AND ${seen('o')} LIMIT ${limits.genericNeighbours})`;
+
+/** Distinct neighbours in scope, telling links counted in; stops where it is generic. All rows are not read for that. */
+function countSome(sight: Sight, e: number, state: HubState): number {
+  const kept = sight.at.rows.get(e);
+  if (kept?.state.epoch !== state.epoch || kept.state.version !== state.version)
+    return sight.at.db.value<number>(someNeighbours, [sight.bytes, e])!;
+  const { count, other, o } = kept.rows;
   let neighbours = 0;
   for (let i = 0, before = -1; i < count && neighbours < limits.genericNeighbours; i++)
     if (sight.bytes[o[i]!] === 1 && other[i] !== before) {

@@ -17,8 +17,12 @@ export class Budget {
     return this.#used;
   }
 
-  /** Call when a thing was used or has grown. It may be given up at once when it is larger than everything allowed. */
-  use(thing: object, bytes: number, drop: () => void): void {
+  /**
+   * Call when a thing was used or has grown. It may be given up at once when it is larger than everything allowed.
+   * @param size without it as before
+   */
+  use(thing: object, size: number | undefined, drop: () => void): void {
+    const bytes = size ?? this.#held.get(thing)?.bytes ?? 0;
     this.free(thing);
     this.#held.set(thing, { bytes, drop });
     this.#used += bytes;
@@ -48,8 +52,8 @@ export class Shelf<K, T extends object> {
     return this.#things.get(key);
   }
 
-  /** Keeps a thing, in place of what was there. */
-  keep(key: K, thing: T, bytes: number): void {
+  /** Keeps a thing, in place of what was there. @param bytes without it as before */
+  keep(key: K, thing: T, bytes?: number): void {
     const before = this.#things.get(key);
     if (before && before !== thing) this.#budget.free(before);
     this.#things.set(key, thing);

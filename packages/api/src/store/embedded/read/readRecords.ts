@@ -1,9 +1,8 @@
 import type { RecordFacts } from '../../../model/entityView.ts';
 import type { PreparedProperty } from '../../../model/prepared.ts';
-import { ordinalBits } from '../interning.ts';
+import { ordinalBits, originBits } from '../interning.ts';
 import type { Reading } from './context.ts';
 import { flatSelect, orNull, quoted, readFlat } from './flat.ts';
-import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
 
 const columns = [
@@ -19,16 +18,10 @@ const columns = [
   orNull('occurred'),
 ];
 const reported = `JOIN report ON report.r = rec / ${ordinalBits}`;
-const numbersOf = `SELECT group_concat(rec) FROM record WHERE e = ?2 AND ${seen('o')}`;
-const byNumbers = flatSelect(columns, `FROM json_each(?1) AS asked CROSS JOIN record ON rec = asked.value CROSS ${reported}`);
-/** By the records' own key: cheap when few reports are newer, whatever the entity. */
-export const newRecordsSql = flatSelect(
+const ofHoldings = flatSelect(
   columns,
-  `FROM record CROSS ${reported} WHERE rec > ?3 AND rec <= ?4 AND +e = ?2 AND ${seen('record.o')}`,
-);
-const ofMany = flatSelect(
-  columns,
-  `FROM json_each(?2) AS asked CROSS JOIN record ON record.e = asked.value CROSS ${reported} WHERE ${seen('record.o')}`,
+  `FROM json_each(?1) AS asked CROSS JOIN record ON record.e = asked.value / ${originBits} AND record.o = asked.value % ${originBits}
+   CROSS ${reported}`,
 );
 
 type Cells = [number, number, number, string | null, number, PreparedProperty[], string, string, number, number | null];
@@ -64,42 +57,24 @@ class ReadRecord implements RecordFacts {
   }
 }
 
-/** Visible records of some entities, those of one report one after the other. */
-export function readRecordsOfMany(sight: Sight, entities: readonly number[]): Map<number, RecordFacts[]> {
-  const cells = readFlat(sight.at.db, ofMany, [sight.bytes, JSON.stringify(entities)]);
+/** Records by the key of their holding, those of one report one after the other. */
+export function readRecordsHeld(sight: Sight, holdings: readonly number[]): Map<number, RecordFacts[]> {
+  const cells = readFlat(sight.at.db, ofHoldings, [JSON.stringify(holdings)]);
   const found = new Map<number, RecordFacts[]>();
   for (const row of sorted(cells)) {
     const record = new ReadRecord(sight.at, row);
-    const known = found.get(row[0]);
+    const key = row[0] * originBits + row[2];
+    const known = found.get(key);
     if (known) known.push(record);
-    else found.set(row[0], [record]);
+    else found.set(key, [record]);
   }
   return found;
 }
 
-/** Of one entity with many: in portions, so that they are never all in memory. */
-export function* readRecordsOf(sight: Sight, e: number): Generator<RecordFacts> {
-  const numbers = readFlat<number>(sight.at.db, numbersOf, [sight.bytes, e]).sort((a, b) => a - b);
-  for (let from = 0; from < numbers.length; from += atOnce) {
-    const some = JSON.stringify(numbers.slice(from, from + atOnce));
-    for (const row of sorted(readFlat(sight.at.db, byNumbers, [some]))) yield new ReadRecord(sight.at, row);
-  }
+/** What a record says, from its column `props`. */
+export function parseProperties(props: string): readonly PreparedProperty[] {
+  return JSON.parse(props) as PreparedProperty[];
 }
-
-const atOnce = 2_000;
-
-/** Of one entity, with numbers above `after` up to `upTo`. */
-export function readRecordsSince(
-  sight: Sight,
-  { e, after, upTo }: { readonly e: number; readonly after: number; readonly upTo: number },
-): RecordFacts[] {
-  const sql = upTo - after <= reportsAtMost * ordinalBits ? newRecordsSql : newOfEntity;
-  const rows = sorted(readFlat(sight.at.db, sql, [sight.bytes, e, after, upTo]));
-  return rows.map((row) => new ReadRecord(sight.at, row));
-}
-
-const reportsAtMost = 500;
-const newOfEntity = newRecordsSql.replace('+e = ?2', 'e = ?2');
 
 /** By record number; no order is promised. */
 function sorted(cells: readonly (string | number | null)[]): Cells[] {

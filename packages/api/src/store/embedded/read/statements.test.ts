@@ -8,7 +8,7 @@ import { openEmbeddedStores, storeFiles } from '../openEmbeddedStores.ts';
 import { Sqlite } from '../sqlite.ts';
 import { hubThreshold } from '../write/hubs.ts';
 import { freshRowsSql } from './hubRows.ts';
-import { newRecordsSql } from './readRecords.ts';
+import { newRecordsSql } from './hubRecords.ts';
 import { heldByOriginsSql } from './overlapCandidates.ts';
 import { newestSql, ofOriginsSql } from './reports.ts';
 
@@ -38,9 +38,7 @@ it('reads of a known hub only the rows that were written since', () => {
 });
 
 it('reads of the records that are new only those of new reports', () => {
-  expect(plan(newRecordsSql, [Buffer.from([1]), 1, 2, 3])).toContain(
-    'SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
-  );
+  expect(plan(newRecordsSql, [1, 2, 3])).toContain('SEARCH record USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)');
 });
 
 it('lists reports from the newest on, or those of the origins that are seen, and never reads all', () => {

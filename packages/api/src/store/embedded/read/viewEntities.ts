@@ -1,47 +1,79 @@
-import { entityView, finishView } from '../../../model/entityView.ts';
+import { entityView, finishView, greatest, least } from '../../../model/entityView.ts';
 import { limits } from '../../../model/paging.ts';
 import type { EntityView } from '../../../model/views.ts';
-import { originBits } from '../interning.ts';
-import { flatSelect, orNull, readFlat } from './flat.ts';
-import { hubView } from './hubViews.ts';
+import { readFlat } from './flat.ts';
+import { learnHoldings, learnRecords } from './heldRecords.ts';
+import { hubView, type KeptView, type LinkFacts } from './hubViews.ts';
+import type { KeptEntity, KeptHolding } from './keptEntities.ts';
 import { countOthers } from './matchRows.ts';
-import { readRecordsOfMany } from './readRecords.ts';
 import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
-
-const holdings = flatSelect(
-  ['asked.value', orNull('first'), orNull('last')],
-  `FROM json_each(?2) AS asked CROSS JOIN holding ON hk BETWEEN asked.value * ${originBits} AND asked.value * ${originBits} + ${originBits - 1}
-   WHERE ${seen(`hk % ${originBits}`)}`,
-);
-interface LinkFacts {
-  neighbours: number;
-  firstLink: number | null;
-  lastLink: number | null;
-}
 
 /** What the viewer sees of visible entities, read in a few statements however many there are. */
 export function viewEntities(sight: Sight, entities: Iterable<number>): Map<number, EntityView> {
   const all = [...new Set(entities)];
   sight.know(all);
   sight.learnProtection(all);
-  const small = all.filter((e) => !sight.hub(e));
-  const facts = linkFacts(sight, small);
-  const records = small.length === 0 ? new Map() : readRecordsOfMany(sight, small);
+  const small = viewSmall(
+    sight,
+    all.filter((e) => !sight.hub(e)).map((e) => sight.entity(e)),
+  );
+  return new Map(all.map((e) => [e, small.get(e) ?? viewHub(sight, e)]));
+}
+
+/**
+ * What an entity looks like to a viewer depends on which of its holdings are seen, so a view is kept by these; of guarded
+ * ones it depends on more and is made each time.
+ */
+function viewSmall(sight: Sight, entities: readonly KeptEntity[]): Map<number, EntityView> {
+  learnHoldings(sight, entities);
   const views = new Map<number, EntityView>();
-  for (const e of all) {
-    const state = sight.hub(e);
-    const view = state
-      ? viewHub(sight, e)
-      : entityView(sight.kindOf(e), {
-          id: sight.idOf(e),
-          isProtected: sight.isProtected(e),
-          records: records.get(e) ?? [],
-          ...facts.get(e)!,
-        });
-    views.set(e, view);
+  const open: { readonly entity: KeptEntity; readonly seen: readonly KeptHolding[]; readonly key: string }[] = [];
+  for (const entity of entities) {
+    let key = '';
+    for (const { o } of entity.holdings!) key += sight.bytes[o];
+    const kept = entity.isGuarded ? undefined : entity.views.get(key);
+    if (kept) views.set(entity.e, kept);
+    else open.push({ entity, seen: entity.holdings!.filter(({ o }) => sight.bytes[o] === 1), key });
+  }
+  learnRecords(
+    sight,
+    open.flatMap(({ entity, seen }) => seen.map((holding) => ({ entity, holding }))),
+  );
+  sight.learnRows(open.flatMap(({ entity }) => (entity.isGuarded ? [entity.e] : [])));
+  for (const { entity, seen, key } of open) {
+    const view = entityView(sight.kindOf(entity.e), {
+      id: entity.id,
+      isProtected: sight.isProtected(entity.e),
+      records: seen.flatMap(({ records }) => records!),
+      ...(entity.isGuarded ? guardedFacts(sight, entity.e) : heldFacts(seen)),
+    });
+    views.set(entity.e, view);
+    if (!entity.isGuarded) keepView(sight, { entity, key, view });
   }
   return views;
+}
+
+function keepView(
+  sight: Sight,
+  { entity, key, view }: { readonly entity: KeptEntity; readonly key: string; readonly view: EntityView },
+): void {
+  entity.views.set(key, view);
+  let bytes = viewBytes + key.length;
+  for (const { values } of view.properties) for (const { reports } of values) bytes += valueBytes + reports.length * 50;
+  sight.at.entities.grow(entity, bytes);
+}
+
+const viewBytes = 500;
+const valueBytes = 200;
+
+/** Entities that are no hubs have too few rows to be generic by their neighbours. Holdings know first and last over links and records, where no link is hidden. */
+function heldFacts(seen: readonly KeptHolding[]): LinkFacts {
+  return {
+    neighbours: 0,
+    firstLink: least(seen.map(({ first }) => first)),
+    lastLink: greatest(seen.map(({ last }) => last)),
+  };
 }
 
 function viewHub(sight: Sight, e: number): EntityView {
@@ -49,39 +81,22 @@ function viewHub(sight: Sight, e: number): EntityView {
   const isProtected = sight.isProtected(e);
   const known = kept.finished.get(isProtected);
   if (known && !sight.isGuarded(e)) return known;
-  const links = sight.isGuarded(e)
-    ? guardedFacts(sight, e)
-    : { neighbours: kept.neighbours, firstLink: kept.first, lastLink: kept.last };
+  const links = sight.isGuarded(e) ? guardedHubFacts(sight, e, kept) : kept.links;
   const view = finishView(sight.kindOf(e), kept.fold, { id: sight.idOf(e), isProtected, ...links });
   kept.finished.set(isProtected, view);
   return view;
 }
 
-/**
- * Of entities that are no hubs: those have too few rows to be generic by their neighbours. Holdings know first and last
- * over links and records, where no link is hidden.
- */
-function linkFacts(sight: Sight, entities: readonly number[]): Map<number, LinkFacts> {
-  const facts = new Map<number, LinkFacts>();
-  if (entities.length === 0) return facts;
-  for (const e of entities) facts.set(e, { neighbours: 0, firstLink: null, lastLink: null });
-  const asked = JSON.stringify(entities);
-  const cells = readFlat<number | null>(sight.at.db, holdings, [sight.bytes, asked]);
-  for (let at = 0; at < cells.length; at += 3) {
-    const known = facts.get(cells[at]!)!;
-    const [first, last] = [cells[at + 1]!, cells[at + 2]!];
-    if (first !== null && (known.firstLink === null || first < known.firstLink)) known.firstLink = first;
-    if (last !== null && (known.lastLink === null || last > known.lastLink)) known.lastLink = last;
-  }
-  const guarded = entities.filter((e) => sight.isGuarded(e));
-  sight.learnRows(guarded);
-  for (const e of guarded) facts.set(e, guardedFacts(sight, e));
-  return facts;
+/** A pass over all rows, kept until anything changes. */
+function guardedHubFacts(sight: Sight, e: number, kept: KeptView): LinkFacts {
+  const { upTo } = sight.at.entities;
+  if (kept.guarded?.upTo !== upTo) kept.guarded = { upTo, links: guardedFacts(sight, e) };
+  return kept.guarded.links;
 }
 
 function guardedFacts(sight: Sight, e: number): LinkFacts {
   const { rows, counts } = sight.match(e);
-  const facts: LinkFacts = { neighbours: countOthers(rows, counts), firstLink: null, lastLink: null };
+  const facts = { neighbours: countOthers(rows, counts), firstLink: null as number | null, lastLink: null as number | null };
   for (let i = 0; i < rows.count; i++) {
     if (counts[i] === 0) continue;
     const [first, last] = [rows.first[i]!, rows.last[i]!];
