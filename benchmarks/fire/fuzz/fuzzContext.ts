@@ -1,5 +1,7 @@
+import { onlyWith, runContextWith } from '@linchpin/api/src/gate/testing/runContextWith.ts';
 import type { RunContext } from '@linchpin/api/src/gate/useCase.ts';
 import { publicIds } from '@linchpin/api/src/model/publicIds.ts';
+import type { GraphStore } from '@linchpin/api/src/store/ports/graphStore.ts';
 import { coreVocabulary } from '@linchpin/schema';
 import type { FuzzStore } from './tryImport.ts';
 
@@ -14,6 +16,6 @@ const directory = {
 
 /** What a use-case of the import needs, without a gate. */
 export function fuzzContext(store: FuzzStore): RunContext {
-  const context = { graph: store, ids: fuzzIds, vocabulary: coreVocabulary, now: Date.now, directory: async () => directory };
-  return context as unknown as RunContext;
+  const graph = onlyWith<GraphStore>({ addReports: (reports) => store.addReports(reports) }, 'graph');
+  return runContextWith({ graph, ids: fuzzIds, vocabulary: coreVocabulary, now: Date.now, directory: async () => directory });
 }

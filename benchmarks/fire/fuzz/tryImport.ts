@@ -1,14 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFiles } from '@linchpin/api/src/features/ingest/files/findFiles.ts';
-import { importFiles } from '@linchpin/api/src/features/ingest/importing/importFiles.ts';
-import { importReports } from '@linchpin/api/src/features/ingest/importing/importReports.ts';
 import type { ImportBalance } from '@linchpin/api/src/features/ingest/importing/importRun.ts';
 import { readMapping } from '@linchpin/api/src/features/ingest/mapping/readMapping.ts';
+import { importFolder } from '@linchpin/api/src/features/ingest/testing/importFolder.ts';
 import { LinchpinError } from '@linchpin/api/src/model/errors.ts';
-import { openStaging } from '@linchpin/api/src/store/embedded/openStaging.ts';
 import type { GraphStore } from '@linchpin/api/src/store/ports/graphStore.ts';
-import { coreVocabulary } from '@linchpin/schema';
 import { must } from '../rounds.ts';
 import { fuzzContext } from './fuzzContext.ts';
 import { judgeBalance, judgeRefusal } from './judgeImport.ts';
@@ -45,9 +41,10 @@ export async function tryImport(
   try {
     mkdirSync(join(folder, 'files'));
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, 'files', name), bytes);
+    const into = { folder: join(folder, 'files'), scratch: folder, context: fuzzContext(store) };
     const balance = await (mapping === null
-      ? importFuzzedLines(join(folder, 'files'), store)
-      : runImport(mapping, folder, store));
+      ? importFuzzedLines(into.folder, store)
+      : importFolder({ mapping: readMapping(mapping), ...into }));
     judgeBalance(balance, store.added - before);
     return balance;
   } catch (error) {
@@ -61,27 +58,5 @@ export async function tryImport(
   } finally {
     rmSync(folder, { recursive: true, force: true });
     must(Date.now() - begun < longest, `it took ${Date.now() - begun} ms`);
-  }
-}
-
-async function runImport(text: string, folder: string, store: FuzzStore): Promise<ImportBalance> {
-  const mapping = readMapping(text);
-  const staging = openStaging(folder);
-  const batch = { agency: 'BAYOU-SO', audience: null, mapping: mapping.name, isDryRun: false };
-  try {
-    return await importFiles({
-      mapping,
-      files: await findFiles(mapping, [join(folder, 'files')]),
-      agency: 'BAYOU-SO',
-      audience: null,
-      privilegedNumbers: [],
-      vocabulary: coreVocabulary,
-      staging,
-      bytes: 0,
-      sink: { take: (reports) => importReports.run(fuzzContext(store), { ...batch, reports }) },
-      onProgress: () => {},
-    });
-  } finally {
-    await staging.close();
   }
 }
