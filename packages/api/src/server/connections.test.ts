@@ -20,12 +20,15 @@ const longReport = {
   narrative: 'x'.repeat(24 * 1_048_576),
 };
 
-async function listen(bounds: Partial<ServerBounds> = {}): Promise<number> {
+async function listen(bounds: Partial<ServerBounds> = {}, beforeAnswer: () => Promise<void> = async () => {}): Promise<number> {
   service = await openTestService({
     bounds,
     replace: ({ graph }) => ({
       graph: Object.assign(Object.create(graph) as typeof graph, {
-        reportsByNumber: async (_: unknown, numbers: readonly string[]) => numbers.map(() => longReport),
+        reportsByNumber: async (_: unknown, numbers: readonly string[]) => {
+          await beforeAnswer();
+          return numbers.map(() => longReport);
+        },
       }),
     }),
   });
@@ -83,6 +86,24 @@ describe('a reader that never reads its answer', () => {
       { errors: [{ extensions: { code: 'UNAVAILABLE' } }] },
     ]);
   });
+});
+
+test('one who left before the answer was there leaves nothing lying about', async () => {
+  let asked = 0;
+  let letGo = (): void => {};
+  const isFree = new Promise<void>((resolve) => (letGo = resolve));
+  const port = await listen({ unreadPerViewer: 30 * 1_048_576 }, () => (asked++, isFree));
+  const gone = await Promise.all([askWithoutReading(port), askWithoutReading(port)]);
+  await expect.poll(() => asked).toBe(2);
+  const connections = (): Promise<number> =>
+    new Promise((resolve) => service.app.server.getConnections((_, count) => resolve(count)));
+  for (const socket of gone) socket.destroy();
+  await expect.poll(connections).toBe(0);
+  letGo();
+  const answered = async (): Promise<string> => (await service.app.inject('/metrics')).body;
+  await expect.poll(answered, { timeout: 10_000 }).toContain('linchpin_operations_in_flight{lane="questions"} 0');
+  await expect.poll(answered).toMatch(/linchpin_use_cases_total\{use_case="readReport[^}]*\} 2/);
+  expect((await ask(port, '{ viewer { id } }')).status).toBe(200);
 });
 
 describe('connections', () => {

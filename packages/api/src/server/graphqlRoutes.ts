@@ -93,7 +93,7 @@ function openTurns(app: FastifyInstance, { metrics, options }: Parts): Turns {
 function leaveWith(reply: FastifyReply): (leave: () => void) => void {
   const leaving: (() => void)[] = [];
   reply.raw.once('close', () => leaving.forEach((leave) => leave()));
-  return (leave) => leaving.push(leave);
+  return (leave) => (reply.raw.closed ? leave() : leaving.push(leave));
 }
 
 function longBatch({ length }: readonly unknown[]): { readonly code: 'INVALID' | 'TOO_COSTLY'; readonly message: string } | null {

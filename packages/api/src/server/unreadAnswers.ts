@@ -35,6 +35,8 @@ export class UnreadAnswers {
 
   /** Counts an answer until its connection has taken it, or is cut for not taking it. */
   hold(viewer: string, bytes: number, response: ServerResponse): void {
+    // Who left before it was there takes nothing, and is not heard leaving again.
+    if (response.closed) return;
     this.#add(viewer, bytes);
     const timer = setTimeout(() => response.destroy(), this.#bounds.longestReading);
     timer.unref();
