@@ -1,6 +1,7 @@
 import { coreVocabulary } from '@linchpin/schema';
 import { expect, test } from 'vitest';
-import { prepareDemo } from './loadDemo.ts';
+import { loadDemo, prepareDemo, type DemoTarget } from './loadDemo.ts';
+import { LinchpinError } from './model/errors.ts';
 import { publicIds } from './model/publicIds.ts';
 
 const ids = publicIds(Buffer.alloc(32, 7));
@@ -37,4 +38,21 @@ test('the case has 2,000 to 3,200 entities', () => {
   const entities = new Set(records.map((record) => record.key ?? record.id));
   expect(entities.size).toBeGreaterThan(2_000);
   expect(entities.size).toBeLessThan(3_200);
+});
+
+test('a store that is not ready in the middle is asked again, and other failures are told', async () => {
+  const failures: unknown[] = [null, new LinchpinError('UNAVAILABLE', 'Neo4j took too long.'), null, new Error('broken')];
+  const taken: number[] = [];
+  const target = {
+    graph: {
+      addReports: async (some: readonly unknown[]) => {
+        const failure = failures.shift();
+        if (failure) throw failure;
+        taken.push(some.length);
+      },
+    },
+    work: { putDirectory: async () => {} },
+  } as unknown as Pick<DemoTarget, 'graph' | 'work'>;
+  await expect(loadDemo({ ...target, vocabulary: coreVocabulary, ids })).rejects.toThrow('broken');
+  expect(taken).toEqual([100, 100]);
 });

@@ -1,14 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Vocabulary } from '@linchpin/schema';
 import { demoReports } from './features/demo/demoCase.ts';
 import { demoDirectory, groupsOf } from './features/demo/demoDirectory.ts';
 import { seededRandom } from './features/demo/seededRandom.ts';
 import { prepareReport } from './features/ingest/prepareReport.ts';
+import { LinchpinError } from './model/errors.ts';
 import type { PreparedReport } from './model/prepared.ts';
 import type { PublicIds } from './model/publicIds.ts';
 import type { GraphStore } from './store/ports/graphStore.ts';
 import type { WorkStore } from './store/ports/workStore.ts';
 
 const batch = 100;
+const attempts = 5;
 
 export interface DemoTarget {
   readonly graph: GraphStore;
@@ -25,8 +28,21 @@ export interface DemoTarget {
 export async function loadDemo({ graph, work, vocabulary, ids }: DemoTarget, seed = 1): Promise<number> {
   await work.putDirectory(demoDirectory);
   const reports = prepareDemo({ vocabulary, ids }, seed);
-  for (let from = 0; from < reports.length; from += batch) await graph.addReports(reports.slice(from, from + batch));
+  for (let from = 0; from < reports.length; from += batch)
+    await insist(() => graph.addReports(reports.slice(from, from + batch)));
   return reports.length;
+}
+
+/** A database that was just started on a busy machine is slow at what it does for the first time. */
+async function insist(add: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await add();
+      return;
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof LinchpinError) || error.code !== 'UNAVAILABLE') throw error;
+      await pause(attempt * 500);
+    }
 }
 
 /** The demo case cleaned and keyed. @throws LinchpinError INVALID when a report and the vocabulary disagree. */

@@ -60,6 +60,12 @@ export function isOutOfMemory(error: unknown): boolean {
   return cause instanceof Neo4jError && cause.code.endsWith('MemoryPoolOutOfMemoryError');
 }
 
+/** Whether the server ended it because it took too long; nothing of it is there. */
+export function isTimedOut(error: unknown): boolean {
+  const cause = error instanceof LinchpinError ? error.cause : error;
+  return cause instanceof Neo4jError && cause.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut');
+}
+
 /** Whether the same work may succeed when tried again. The server marks running out of memory so, which it is not. */
 export function isWorthRetrying(error: unknown): boolean {
   return error instanceof Neo4jError && error.retriable && !isOutOfMemory(error);

@@ -12,8 +12,9 @@ const reports = Array.from({ length: 5 }, (_, at) =>
   buildReport(ids, { agency: 'ALPHA', number: `ALPHA-2024-00000${at}`, records: [] }),
 );
 const added = ({ number }: PreparedReport): AddOutcome => ({ kind: 'added', number, reportId: '', entityIds: [] });
-const outOfMemory = (): unknown =>
-  translateError(new Neo4jError('too much', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '50N42', 'failed'));
+const failure = (code: string): unknown => translateError(new Neo4jError('too much', code, '50N42', 'failed'));
+const outOfMemory = (): unknown => failure('Neo.TransientError.General.MemoryPoolOutOfMemoryError');
+const tookTooLong = (): unknown => failure('Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration');
 
 test('what is too much for the server is written in halves, in order, each caller told of its own', async () => {
   const tried: number[] = [];
@@ -40,4 +41,19 @@ test('one report that is too much, or another error, is not tried again', async 
   await expect(addJobs(failing(outOfMemory()), [reports.slice(0, 1)])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   await expect(addJobs(failing(new Error('other')), [reports])).rejects.toThrow('other');
   expect(tries).toBe(2);
+});
+
+test('what took too long is written in halves, and where that does not help it is told', async () => {
+  const tried: number[] = [];
+  const addUpTo = (most: number) => (some: readonly PreparedReport[]) => {
+    tried.push(some.length);
+    return some.length > most ? Promise.reject(tookTooLong()) : Promise.resolve(some.map(added));
+  };
+  expect(await addJobs(addUpTo(3), [reports])).toEqual([reports.map(added)]);
+  expect(tried.splice(0)).toEqual([5, 3, 2]);
+  await expect(addJobs(addUpTo(1), [reports])).rejects.toMatchObject({
+    code: 'UNAVAILABLE',
+    message: expect.stringMatching(/too long/),
+  });
+  expect(tried).toEqual([5, 3]);
 });

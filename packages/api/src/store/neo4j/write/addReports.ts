@@ -7,6 +7,7 @@ import { addBundles } from '../queries/deriveBundles.ts';
 import { addToHoldings, createHoldings } from '../queries/deriveHoldings.ts';
 import { noteHolders, promoteHubs } from '../queries/settleEntities.ts';
 import type { Cypher, WriteTransaction } from '../runCypher.ts';
+import { timeFor } from './addJobs.ts';
 import { bundleRows, type BundleRow } from './bundleRows.ts';
 import { ChangeLog } from './changeLog.ts';
 import { guardPeople } from './guardPeople.ts';
@@ -45,7 +46,7 @@ export function addReports(
       guardPeople(transaction, placed, protectable),
     ]);
     return [...outcomes];
-  });
+  }, timeFor(reports));
 }
 
 /** Kinds were found in the vocabulary when the bundles were named. */
