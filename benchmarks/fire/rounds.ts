@@ -21,10 +21,22 @@ export interface Trial {
 /** Runs trials in turn, each round from a seed of its own, and ends with `N rounds, N failed`. Gives how many failed. */
 export async function runRounds(
   trials: readonly Trial[],
-  { rounds, seed, say }: { readonly rounds: number; readonly seed: number; readonly say: (line: string) => void },
+  {
+    rounds,
+    seed,
+    say,
+    until = Infinity,
+  }: {
+    readonly rounds: number;
+    readonly seed: number;
+    readonly say: (line: string) => void;
+    /** Of `Date.now()`: no round begins later. */
+    readonly until?: number;
+  },
 ): Promise<number> {
   let failed = 0;
-  for (let nth = 0; nth < rounds; nth++) {
+  let nth = 0;
+  for (; nth < rounds && Date.now() < until; nth++) {
     const trial = trials[nth % trials.length]!;
     const folder = mkdtempSync(join(tmpdir(), 'linchpin-fire-'));
     const begun = Date.now();
@@ -40,7 +52,7 @@ export async function runRounds(
       await killAll();
     }
   }
-  say(`${rounds} rounds, ${failed} failed`);
+  say(`${nth} rounds, ${failed} failed`);
   return failed;
 }
 

@@ -2,6 +2,7 @@ import { submitReport } from '@linchpin/api/src/features/ingest/submitReport.ts'
 import { fireReport, phoneNumber, type Plan } from '../clients/fireReports.ts';
 import type { Memory } from '../clients/submitters.ts';
 import { must } from '../rounds.ts';
+import { eachOf } from './eachOf.ts';
 import { withStores, type Judged, type StorePlace } from './openForJudge.ts';
 import { investigator, readPresent, type PresentReport } from './readPresent.ts';
 
@@ -72,8 +73,8 @@ async function mustAnswerAgain(
   memory: Memory,
   present: ReadonlyMap<number, PresentReport>,
 ): Promise<void> {
-  for (const nth of [...memory.acknowledged.keys(), ...memory.unanswered]) {
-    if (memory.maybeRetracted.has(nth)) continue;
+  const known = [...memory.acknowledged.keys(), ...memory.unanswered].filter((nth) => !memory.maybeRetracted.has(nth));
+  await eachOf(known, async (nth) => {
     const told = memory.acknowledged.get(nth);
     const again = await ask(submitReport, fireReport(plan, nth));
     must(again.isNew === !present.has(nth), `report ${nth} sent again is ${again.isNew ? 'new' : 'known'}`);
@@ -81,7 +82,7 @@ async function mustAnswerAgain(
     const entityIds = again.entities.map(({ entityId }) => entityId);
     must(told === undefined || told.entityIds.join() === entityIds.join(), `report ${nth} sent again names other entities`);
     memory.acknowledged.set(nth, { number: again.number, entityIds });
-  }
+  });
 }
 
 /** An answer is given only when it is remembered. */

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fireReport, type Plan } from '../clients/fireReports.ts';
-import { keepBusy, newMemory, retract, submit, type Memory } from '../clients/submitters.ts';
+import { submitAll, submitAndRetract, type Callers } from '../clients/callers.ts';
+import type { Plan } from '../clients/fireReports.ts';
+import { newMemory } from '../clients/submitters.ts';
 import { judgeReports } from '../judge/judgeReports.ts';
 import { startServer } from '../processes/serverProcess.ts';
 import { copyTemplate } from '../processes/templateStore.ts';
 import type { Round, Trial } from '../rounds.ts';
-
-/** What callers do until the server is gone; gives the numbers of reports from `first` on. */
-type Callers = (to: { readonly address: string; readonly memory: Memory }, plan: Plan, next: () => number) => Promise<void>;
 
 /** Kills a server under its callers, several times over the same store, and judges it after each. */
 function killServer(
@@ -38,24 +36,6 @@ function killServer(
     },
   };
 }
-
-const submitAll: Callers = (to, plan, next) =>
-  keepBusy(16, () => {
-    const nth = next();
-    return submit(to, nth, fireReport(plan, nth));
-  });
-
-/** One of four callers takes back what was acknowledged. */
-const submitAndRetract: Callers = async (to, plan, next) => {
-  let turn = 0;
-  await keepBusy(12, () => {
-    const { memory } = to;
-    const known = [...memory.acknowledged.keys()].find((nth) => !memory.maybeRetracted.has(nth));
-    if (turn++ % 4 === 3 && known !== undefined) return retract(to, known);
-    const nth = next();
-    return submit(to, nth, fireReport(plan, nth));
-  });
-};
 
 const upTo = (most: number) => (round: Round) => wait(round.random.int(most));
 

@@ -151,10 +151,14 @@ function importWaits(neo4j: Neo4jProcess): Trial {
       await wait(3_500 + random.int(2_000));
       const wasRunning = command.child.exitCode === null;
       neo4j.proxy.set({ kind: 'gone' });
-      await wait(8_000);
+      await wait(20_000);
       neo4j.proxy.set({ kind: 'clear' });
       const code = await command.ended;
       must(code === 0, `the import ended with ${code}: ${command.output().slice(-400)}`);
+      must(
+        !wasRunning || /Waiting for it/.test(command.output()),
+        `the import did not say that it waits: ${command.output().slice(-400)}`,
+      );
       return `${wasRunning ? 'waited' : 'was done before'}, all ${rows} rows in`;
     },
   };
