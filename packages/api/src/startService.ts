@@ -36,8 +36,11 @@ export async function startService(config: Config, options: StartOptions = {}): 
   const stores = await openStores(config, vocabulary, { inThreads: true });
   let analysis: Analysis | null = null;
   const closeStores = async (): Promise<void> => {
-    await analysis?.close();
-    await stores.close();
+    try {
+      await analysis?.close();
+    } finally {
+      await stores.close();
+    }
   };
   try {
     const demo = await settleDemo({ stores, vocabulary, asked: config.demo });

@@ -50,6 +50,12 @@ describe('a cost that is remembered', () => {
       expect(ask(variables, remembering)).toBe(ask(variables));
   });
 
+  test('is not that of other variables whose names read like these', () => {
+    const remembering = rememberCosts();
+    ask({ ids: ['a'], 'limit:500,other': 1 }, remembering);
+    expect(ask({ ids: ['a'], limit: 500, other: 1 }, remembering)).toBe(ask({ ids: ['a'], limit: 500 }));
+  });
+
   test('is forgotten where variables were wrong', () => {
     const kinds = parse('query ($kind: EntityKind!) { lookup(kind: $kind, value: "x") { entities { id } } }');
     const remembering = rememberCosts();

@@ -28,6 +28,7 @@ function shapeOf(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return `[${value.length}]`;
   if (typeof value !== 'object' || value === null || depth > 2) return typeof value;
   return `{${Object.entries(value)
-    .map(([name, part]) => `${name}:${shapeOf(part, depth + 1)}`)
+    // Names may hold any sign: one must not pass for several.
+    .map(([name, part]) => `${JSON.stringify(name)}:${shapeOf(part, depth + 1)}`)
     .join()}}`;
 }

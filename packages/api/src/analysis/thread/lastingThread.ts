@@ -66,7 +66,8 @@ export class LastingThread {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#starting;
+    // What could not start has nothing to close; whoever started it hears of it.
+    await this.#starting?.catch(() => undefined);
     const thread = this.#thread;
     if (!thread) return;
     await this.ask('close', [], closing);
@@ -98,9 +99,16 @@ export class LastingThread {
   }
 
   async #follow(): Promise<void> {
-    await pause(this.#pause, undefined, { ref: false });
-    this.#pause = Math.min(this.#pause * 2, longestPause);
-    await this.start();
+    while (!this.#isClosed) {
+      await pause(this.#pause, undefined, { ref: false });
+      this.#pause = Math.min(this.#pause * 2, longestPause);
+      try {
+        return await this.start();
+      } catch (error) {
+        // Nobody waits for this: unheard it would end the process.
+        this.#with.onLost(error);
+      }
+    }
   }
 
   #settle(id: number, answer: unknown): void {
