@@ -1,4 +1,4 @@
-import type { RecordFacts } from '../../../model/entityView.ts';
+import { compareText, type RecordFacts } from '../../../model/entityView.ts';
 import type { PreparedProperty } from '../../../model/prepared.ts';
 import { RecordFold } from '../../../model/recordFold.ts';
 import type { Scope } from '../../../model/scope.ts';
@@ -22,7 +22,12 @@ interface Folded {
   upTo: number;
 }
 
+/** Where a page of records begins: after this one. */
+export type RecordPosition = Pick<RecordFacts, 'receivedAt' | 'id'>;
+
 const scopesKept = 200;
+/** So many new ones are put in their places, one by one; more are sorted with the others. */
+const putInPlace = 32;
 
 /** All records of one hub in memory, and for each scope what those that it sees come to, folded as far as they were. */
 export class HubRecords {
@@ -33,6 +38,8 @@ export class HubRecords {
   /** Ids of the records by report. */
   readonly #ids = new Map<string, string>();
   #records: Kept[] = [];
+  /** The first of them, in the order of pages: newest received first, then id. */
+  #ordered: Kept[] = [];
 
   constructor(names: HubNames) {
     this.#names = names;
@@ -73,11 +80,44 @@ export class HubRecords {
     return known.fold;
   }
 
+  /** The next that the scope sees, newest received first, then id. */
+  page(scope: Scope, after: RecordPosition | null, most: number): RecordFacts[] {
+    const ordered = this.#inOrder();
+    const sight = this.#names.origins.sight(scope);
+    const found: RecordFacts[] = [];
+    for (let at = after ? placeAfter(ordered, after) : 0; at < ordered.length && found.length < most; at++)
+      if (sight[ordered[at]!.origin]) found.push(ordered[at]!);
+    return found;
+  }
+
+  #inOrder(): readonly Kept[] {
+    const added = this.#records.slice(this.#ordered.length);
+    if (added.length > putInPlace) this.#ordered = [...this.#ordered, ...added].sort(byPosition);
+    else for (const record of added) this.#ordered.splice(placeAfter(this.#ordered, record), 0, record);
+    return this.#ordered;
+  }
+
   #forget(numbers: ReadonlySet<string>): void {
     this.#records = this.#records.filter(({ reportNumber }) => !numbers.has(reportNumber));
     for (const number of numbers) this.#ids.delete(number);
     this.#folds.clear();
+    this.#ordered = [];
   }
+}
+
+function byPosition(a: RecordPosition, b: RecordPosition): number {
+  return b.receivedAt - a.receivedAt || compareText(a.id, b.id);
+}
+
+/** Of the first that comes after this one. */
+function placeAfter(ordered: readonly RecordPosition[], position: RecordPosition): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPosition(ordered[middle]!, position) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function idsOf(rows: readonly HubRecordRow[] | undefined): string | undefined {

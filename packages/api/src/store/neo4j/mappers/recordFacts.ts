@@ -19,9 +19,11 @@ export function recordFacts(row: RecordRow): EntityRecord {
 }
 
 /** Of a protected person nothing of what the record says is shown. */
-export function recordView(row: RecordRow, isProtected: boolean): RecordView {
-  const properties = isProtected ? [] : propertyViews(JSON.parse(row.properties) as PreparedProperty[]);
-  return { id: row.id, entityId: row.entityId, reportNumber: row.reportNumber, properties };
+export function recordView(
+  { id, entityId, reportNumber, properties }: Pick<EntityRecord, 'id' | 'entityId' | 'reportNumber' | 'properties'>,
+  isProtected: boolean,
+): RecordView {
+  return { id, entityId, reportNumber, properties: isProtected ? [] : propertyViews(properties) };
 }
 
 export function propertyViews(properties: readonly PreparedProperty[]): RecordPropertyView[] {

@@ -8,7 +8,7 @@ export const findEntities = `
   UNWIND $ids AS asked
   MATCH (named:Entity {id: asked}) USING INDEX SEEK named:Entity(id) ${follow('named', 'entity')}
     AND EXISTS { MATCH (holding:Holding)-[:ABOUT]->(entity) WHERE ${visible('holding')} }
-  RETURN asked, entity.id AS id, entity.kind AS kind`;
+  RETURN asked, entity.id AS id, entity.kind AS kind, CASE WHEN entity:Hub THEN entity.version END AS version`;
 
 /** What the holdings in scope come to. */
 export const readBriefs = `

@@ -4,7 +4,7 @@ import { isTelling } from '../../../model/protection.ts';
 import { cutPage } from '../../../model/positions.ts';
 import type { PartView, ReportFilter } from '../../ports/graphStore.ts';
 import { linkView, type LinkViewRow } from '../mappers/linkView.ts';
-import { recordView, type RecordRow } from '../mappers/recordFacts.ts';
+import { recordFacts, recordView, type RecordRow } from '../mappers/recordFacts.ts';
 import { reportView, type ReportRow } from '../mappers/reportView.ts';
 import { readLinkById, readReportLinks } from '../queries/readLinks.ts';
 import {
@@ -81,7 +81,7 @@ export async function readReportRecords(
     first: page.first,
     total: count?.total ?? 0,
     positionOf: ({ ordinal }) => [ordinal],
-    viewOf: (row) => recordView(row, shy.has(row.entityId)),
+    viewOf: (row) => recordView(recordFacts(row), shy.has(row.entityId)),
   });
 }
 
@@ -114,7 +114,7 @@ export async function readPart(at: ReadContext, scope: Scope, id: string): Promi
   const [record] = await sight.read<RecordRow>(readRecordById, { id });
   if (record) {
     const shy = await sight.protectedAmong([{ id: record.entityId, kind: record.kind }]);
-    return { part: 'record', record: recordView(record, shy.has(record.entityId)) };
+    return { part: 'record', record: recordView(recordFacts(record), shy.has(record.entityId)) };
   }
   const [link] = await viewLinks(sight, await sight.read<LinkViewRow>(readLinkById, { id }));
   return link ? { part: 'link', link } : null;

@@ -111,10 +111,19 @@ export class Sight {
   }
 
   /** Visible entities by the ids asked for. */
-  async find(ids: readonly string[]): Promise<ReadonlyMap<string, FoundEntity>> {
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, FoundEntity>> {
+    return this.findWithVersions(ids);
+  }
+
+  /** The same, with the version of those that are hubs. */
+  async findWithVersions(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, FoundEntity & { readonly version: number | null }>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.read<FoundEntity & { asked: string }>(findEntities, { ids: [...new Set(ids)] });
-    return new Map(rows.map(({ asked, id, kind }) => [asked, { id, kind }]));
+    const rows = await this.read<FoundEntity & { asked: string; version: number | null }>(findEntities, {
+      ids: [...new Set(ids)],
+    });
+    return new Map(rows.map(({ asked, id, kind, version }) => [asked, { id, kind, version }]));
   }
 
   kindOf(name: string): EntityKind {
