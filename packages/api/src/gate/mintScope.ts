@@ -12,7 +12,8 @@ export interface Sight {
 export function mintScope({ agency, groups, protectingGroups = groups }: Sight): Scope {
   const audiences = sorted([agency, ...groups]);
   const protecting = sorted([agency, ...groups, ...protectingGroups]);
-  const key = `${agency}|${audiences.join(',')}|${protecting.join(',')}`;
+  // What a scope sees is kept by its key: whatever signs stand in an id, two scopes never share one.
+  const key = JSON.stringify([agency, audiences, protecting]);
   return { agency, audiences, protecting, key } as unknown as Scope;
 }
 
