@@ -37,6 +37,8 @@ interface Attempt {
   isAbandoned: boolean;
 }
 
+type Work<T> = (session: Session, at: Attempt) => Promise<T>;
+
 interface AttemptOptions {
   readonly mode: typeof neo4j.session.READ;
   /** Milliseconds; null: as long as the server answers at all. */
@@ -75,7 +77,7 @@ export class Cypher {
   readingFor(most: number): Pick<Cypher, 'read'> {
     const end = performance.now() + most;
     return {
-      read: async <T extends object>(cypher: string, parameters: Parameters = {}) => {
+      read: async <T extends object>(cypher: string, parameters?: Parameters) => {
         const left = end - performance.now();
         if (left < 1) throw translateError(new Silence('the work'));
         return this.read<T>(cypher, parameters, left);
@@ -91,7 +93,7 @@ export class Cypher {
    */
   async write<T>(work: (transaction: WriteTransaction, isAgain: boolean) => Promise<T>, most = writeTimeout): Promise<T> {
     let isSent = false;
-    const attempt = async (session: Session, at: Attempt): Promise<T> => {
+    const attempt: Work<T> = async (session, at) => {
       const transaction = await session.beginTransaction({ timeout: most });
       try {
         const result = await work(statementsOf(transaction, at), at.isAgain);
@@ -143,7 +145,7 @@ export class Cypher {
     await Promise.race([this.#driver.close(), pause(grace, undefined, { ref: false })]);
   }
 
-  async #attempt<T>({ mode, most }: AttemptOptions, work: (session: Session, at: Attempt) => Promise<T>): Promise<T> {
+  async #attempt<T>({ mode, most }: AttemptOptions, work: Work<T>): Promise<T> {
     const begun = Date.now();
     let failed: number | null = null;
     for (let delay = shortestPause; ; delay = Math.min(delay * 2, longestPause)) {
@@ -152,10 +154,7 @@ export class Cypher {
       try {
         await this.#pulse.begin();
         const session = this.#session(mode);
-        const answer = await this.#pulse.during(
-          work(session, at).finally(() => session.close()),
-          most,
-        );
+        const answer = await this.#pulse.during(workThenClose(session, at, work), most);
         this.#answered();
         return answer;
       } catch (error) {
@@ -236,6 +235,14 @@ function statementsOf(transaction: Transaction, at: Attempt): WriteTransaction {
       return rowsOf<T>(await transaction.run(cypher, toBoltRecord(parameters)));
     },
   };
+}
+
+async function workThenClose<T>(session: Session, at: Attempt, work: Work<T>): Promise<T> {
+  try {
+    return await work(session, at);
+  } finally {
+    await session.close();
+  }
 }
 
 /** Nobody waits for a connection that may be dead. */
