@@ -17,7 +17,8 @@ export function foldKey(text: string): string {
 
 /** For identifiers written with separators: the compact form and each part of it, distinct. */
 export function foldIdentifier(text: string): string[] {
-  return [...new Set([foldCompact(text), ...foldWords(text)])].filter((word) => word !== '');
+  const words = foldWords(text);
+  return words.length < 2 ? words : [...new Set([words.join(''), ...words])];
 }
 
 function fold(text: string): string {

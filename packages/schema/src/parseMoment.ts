@@ -29,19 +29,20 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
   const match = written.exec(raw.normalize('NFKC').trim());
   if (!match) return refuse('This is not a date or time as ISO 8601 writes it', example);
   if (zone !== undefined && !IANAZone.create(zone).isValid) return refuse('The timeZone is not known', 'America/Chicago');
-  const parts: number[] = [];
-  for (let at = 1; at <= 6 && match[at] !== undefined; at++) parts.push(Number(match[at]));
+  let said = 1;
+  while (said < 6 && match[said + 1] !== undefined) said++;
   const offset = match[8];
-  if (parts.length > 3 && offset === undefined && zone === undefined)
+  if (said > 3 && offset === undefined && zone === undefined)
     return refuse('A time without an offset needs the report\u2019s timeZone', example);
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
   const millisecond = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
   const isZoned = offset === undefined || Math.abs(minutesOf(offset)) <= 14 * 60;
   const isThere = isDay(year, month, day) && hour < 24 && minute < 60 && second < 60;
   if (!isThere || !isZoned) return refuse('There is no such date or time', example);
   const wall = dayAt(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
   const at = offset === undefined ? atLocalTime(wall, zone ?? 'UTC') : wall - minutesOf(offset) * 60_000;
-  return { at, precision: precisions[parts.length - 1] ?? 'SECOND', zone: zone ?? 'UTC' };
+  return { at, precision: precisions[said - 1]!, zone: zone ?? 'UTC' };
 }
 
 /** End of the year, month or day that a moment covers, epoch milliseconds; null for a time of day, which is an instant. */

@@ -34,6 +34,8 @@ export type Cleaned = CleanValue | Refusal;
 /** How the values of one sort behave. Pure: no clock, no I/O, never throws. */
 export interface PropertyType {
   readonly name: string;
+  /** Cleaning and showing take longer than looking up what was made of the same text before. */
+  readonly isSlow?: boolean;
   clean(raw: string, context: CleanContext): Cleaned;
   /** 0 (nothing in common) to 1 (the same), of two canonical values. */
   compare(a: string, b: string): number;

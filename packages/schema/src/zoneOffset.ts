@@ -5,9 +5,8 @@ const day = 86_400_000;
 const stretch = 3 * day;
 /** Stretches remembered in all; 150 years of a zone are 18,000. */
 const mostStretches = 50_000;
-const changing = Symbol('changes within the stretch');
 
-let stretches = new Map<string, Map<number, number | typeof changing>>();
+let starts = new Map<string, Map<number, number>>();
 let remembered = 0;
 
 /**
@@ -18,17 +17,18 @@ let remembered = 0;
 export function zoneOffset(zone: string, at: number): number {
   if (zone === 'UTC') return 0;
   const number = Math.floor(at / stretch);
-  let known = stretches.get(zone);
-  let offset = known?.get(number);
-  if (offset === undefined) {
-    const clock = IANAZone.create(zone);
-    const first = clock.offset(number * stretch);
-    offset = first === clock.offset((number + 1) * stretch) ? first : changing;
-    if (remembered++ > mostStretches) [stretches, remembered, known] = [new Map(), 1, undefined];
-    if (!known) stretches.set(zone, (known = new Map()));
-    known.set(number, offset);
-  }
-  return offset === changing ? IANAZone.create(zone).offset(at) : offset;
+  const offset = offsetAtStart(zone, number);
+  return offset === offsetAtStart(zone, number + 1) ? offset : IANAZone.create(zone).offset(at);
+}
+
+function offsetAtStart(zone: string, number: number): number {
+  const known = starts.get(zone)?.get(number);
+  if (known !== undefined) return known;
+  if (remembered++ > mostStretches) [starts, remembered] = [new Map(), 1];
+  const offset = IANAZone.create(zone).offset(number * stretch);
+  const ofZone = starts.get(zone) ?? new Map<number, number>();
+  starts.set(zone, ofZone.set(number, offset));
+  return offset;
 }
 
 /**

@@ -36,19 +36,20 @@ export interface PublicIds {
 
 /** @param random bytes at will; an argument so that tests repeat. */
 export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = drawAhead()): PublicIds {
-  const hmac = (label: string, text: string): Buffer =>
-    createHmac('sha256', secret).update(label).update('\0').update(text).digest();
+  const hmac = (label: string, text: string): Buffer => createHmac('sha256', secret).update(`${label}\0${text}`).digest();
   const blockKey = hmac('key', 'part ids').subarray(0, 16);
   const encipher = createCipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
   const decipher = createDecipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
   return {
-    entity: (key) => base32(hmac('entity', key).subarray(0, 16)),
+    entity: (key) => base32(hmac('entity', key), 0, 16),
     random: () => base32(random(16)),
     newSeed: () => random(11).toString('hex'),
     part: (part, seed, ordinal) => base32(encipher.update(addressBlocks(part, seed, ordinal, 1))),
     parts(part, seed, count) {
       const blocks = encipher.update(addressBlocks(part, seed, 0, count));
-      return Array.from({ length: count }, (_, ordinal) => base32(blocks.subarray(ordinal * 16, ordinal * 16 + 16)));
+      const ids: string[] = [];
+      for (let at = 0; at < blocks.length; at += 16) ids.push(base32(blocks, at, at + 16));
+      return ids;
     },
     readPart(id) {
       const bytes = fromBase32(id);
@@ -58,7 +59,7 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = dr
       return part ? { part, seed: block.toString('hex', 0, 11), ordinal: block.readUInt32BE(12) } : null;
     },
     reference(agency, entityId) {
-      const text = base32(hmac('reference', `${agency}\0${entityId}`).subarray(0, 5)).toUpperCase();
+      const text = base32(hmac('reference', `${agency}\0${entityId}`), 0, 5).toUpperCase();
       return `${text.slice(0, 4)}-${text.slice(4, 8)}`;
     },
     digest: (text) => hmac('digest', text).toString('hex', 0, 16),
@@ -88,25 +89,25 @@ function addressBlocks(part: ReportPart, seed: string, first: number, count: num
   return blocks;
 }
 
-/** Two letters for every ten bits. */
-const pairs = Array.from({ length: 1_024 }, (_, bits) => alphabet.charAt(bits >> 5) + alphabet.charAt(bits & 31));
+const letters = Buffer.from(alphabet);
+/** Where an id is put together: its 16 bytes are 26 letters. */
+const text = Buffer.alloc(26);
 
-function base32(bytes: Buffer): string {
-  let text = '';
+/** Of 16 bytes at most. */
+function base32(bytes: Buffer, from = 0, to = bytes.length): string {
+  let length = 0;
   let bits = 0;
   let value = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    value = ((value << 8) | bytes[at]!) & 0xffffff;
+  for (let at = from; at < to; at++) {
+    value = ((value << 8) | bytes[at]!) & 0x1fff;
     bits += 8;
-    if (bits < 10) continue;
-    bits -= 10;
-    text += pairs[(value >> bits) & 1_023]!;
+    while (bits >= 5) {
+      bits -= 5;
+      text[length++] = letters[(value >> bits) & 31]!;
+    }
   }
-  if (bits >= 5) {
-    bits -= 5;
-    text += alphabet.charAt((value >> bits) & 31);
-  }
-  return bits > 0 ? text + alphabet.charAt((value << (5 - bits)) & 31) : text;
+  if (bits > 0) text[length++] = letters[(value << (5 - bits)) & 31]!;
+  return text.toString('latin1', 0, length);
 }
 
 function fromBase32(text: string): Buffer | null {

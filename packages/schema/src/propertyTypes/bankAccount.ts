@@ -8,6 +8,7 @@ import { isRaw, keepRaw, withoutRaw } from './rawKey.ts';
 /** International bank account number; a wrong check number or length is kept raw. */
 export const iban = makeType({
   name: 'iban',
+  isSlow: true,
   clean: (raw) => {
     const value = electronicFormatIBAN(raw.normalize('NFKC').replace(/^\s*IBAN[\s:]*/iu, '')) ?? '';
     if (value === '') return refuse('The IBAN is empty', 'an IBAN, such as DE89 3704 0044 0532 0130 00');

@@ -31,6 +31,7 @@ export const chain = makeType({
 /** Checked against the chain beside it, or against every known chain; what fits none is kept raw. */
 export const cryptoAddress = makeType({
   name: 'cryptoAddress',
+  isSlow: true,
   clean: (raw, context) => {
     const address = raw
       .normalize('NFKC')

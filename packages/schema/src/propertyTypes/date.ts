@@ -21,6 +21,7 @@ const example = 'year, month, day, such as 1978-11-13, 1978-11 or 1978; a mappin
 /** A day, month or year without a zone. Canonical: `1978-11-13`, `1978-11`, `1978`; years 0001 to 9999. */
 export const date = makeType({
   name: 'date',
+  isSlow: true,
   clean: (raw) => cleanDate(raw.normalize('NFKC').trim()),
   compare: compareDates,
   show: (value) => {

@@ -40,6 +40,7 @@ export const accountId = makeType({
 /** Platform, payment service or card issuer as one word: `Cash App` is `cashapp`, `IG` is `instagram`. */
 export const service = makeType({
   name: 'service',
+  isSlow: true,
   clean: (raw) => {
     const value = foldCompact(raw.replace(/^https?:\/\/(www\.)?/iu, '').replace(/\.(com|net|org)\/?$/iu, ''));
     return value === '' ? refuse('The name has no letters', 'a name, such as Instagram') : accept(services.get(value) ?? value);

@@ -16,7 +16,8 @@ export function makeType(parts: Parts): PropertyType {
 const isWord = /^[a-z0-9]+$/;
 
 function distinctWords(words: readonly string[]): readonly string[] {
-  if (words.length === 0 || (words.length === 1 && isWord.test(words[0]!))) return words;
+  const areFew = words.length < 10;
+  if (areFew && words.every((word, at) => isWord.test(word) && words.indexOf(word) === at)) return words;
   return [...new Set(words)].filter((word) => isWord.test(word));
 }
 

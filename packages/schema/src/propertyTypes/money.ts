@@ -18,6 +18,7 @@ export const currency = makeType({
 /** Canonical: minor units and currency, `41280 USD`. The currency stands in the value, beside it as `currency`, or is its sign. */
 export const money = makeType({
   name: 'money',
+  isSlow: true,
   clean: (raw, context) => {
     const plain = raw.normalize('NFKC').trim();
     const code = currencyOf(plain, context);

@@ -14,6 +14,7 @@ export function oneOf(name: string, values: readonly string[], choice: Choice = 
     for (const other of others) byFold.set(foldCompact(other), value);
   return makeType({
     name,
+    isSlow: true,
     clean: (raw) => {
       const value = byFold.get(foldCompact(raw));
       return value === undefined ? refuse('The value is not one of the list', values.join(', ')) : accept(value);

@@ -7,6 +7,7 @@ import { readPhone } from './readPhone.ts';
 /** Canonical: E.164, with `;ext=12` behind it where an extension was said; `raw:US5550142` where no plan has the number. */
 export const phoneNumber = makeType({
   name: 'phone',
+  isSlow: true,
   clean: (raw, context) => {
     const read = readPhone(raw, context);
     if (read.letters === '') return refuse('The value has no digits', 'a phone number, such as +1 504 555 0142');

@@ -8,6 +8,7 @@ import { accept, makeType, refuse, tidy } from './makeType.ts';
 /** Canonical: ISO 3166-1 alpha-2. Names and codes are read; what is neither is refused. */
 export const country = makeType({
   name: 'country',
+  isSlow: true,
   clean: (raw) => {
     const code = readCountry(raw);
     return code === null ? refuse('There is no such country', 'a country’s name or two-letter code, such as US') : accept(code);
@@ -19,6 +20,7 @@ export const country = makeType({
 /** Canonical: ISO 3166-2 for states and provinces of the United States and Canada (`US-LA`), else as written. */
 export const region = makeType({
   name: 'region',
+  isSlow: true,
   clean: (raw, context) => {
     const value = readRegion(raw, siblingCountry(context.sibling) ?? context.country) ?? tidy(raw);
     return value === '' ? refuse('The region is empty', 'a state or region, such as LA') : accept(value);

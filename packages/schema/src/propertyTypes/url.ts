@@ -7,6 +7,7 @@ const tracking = /^(utm_.*|fbclid|gclid|igshid|ref|ref_src)$/u;
 /** Web addresses: `https` assumed, host in lower case, no fragment, no tracking parameters, no user or password. */
 export const url = makeType({
   name: 'url',
+  isSlow: true,
   clean: (raw) => {
     const link = readUrl(raw.trim());
     if (!link) return refuse('The value is not a web address', 'a web address, such as https://example.net/ad/1');

@@ -21,7 +21,7 @@ export interface CleaningPlace {
 
 interface Gathered {
   readonly name: string;
-  readonly given: string[];
+  given: string[];
   values: PreparedValue[];
 }
 
@@ -54,19 +54,34 @@ export function cleanProperties(given: readonly PropertyInput[], place: Cleaning
           place.problems.add(`${pathOf(place, index)}.values[${at}]`, cleaned.message, cleaned.expected);
         continue;
       }
-      property.given.push(cleaned.given ?? raw);
-      property.values.push(cleaned.prepared);
+      addValue(property, cleaned.given ?? raw, cleaned.prepared);
     }
   }
   for (const property of found) if (property.values.length > 1) property.values = distinctValues(property.values);
-  return found.filter((property) => property.values.length > 0);
+  return found.some(isEmpty) ? found.filter((property) => !isEmpty(property)) : found;
 }
+
+/** Of a property that says nothing yet. */
+const none: never[] = [];
 
 function gatheredAs(name: string, found: Gathered[]): Gathered {
   for (const property of found) if (property.name === name) return property;
-  const property: Gathered = { name, given: [], values: [] };
+  const property: Gathered = { name, given: none, values: none };
   found.push(property);
   return property;
+}
+
+/** Most properties have one value: a list of one is a tenth of the memory that a list takes which may grow. */
+function addValue(property: Gathered, given: string, value: PreparedValue): void {
+  if (isEmpty(property)) [property.given, property.values] = [[given], [value]];
+  else {
+    property.given.push(given);
+    property.values.push(value);
+  }
+}
+
+function isEmpty({ values }: Gathered): boolean {
+  return values.length === 0;
 }
 
 function distinctValues(values: readonly PreparedValue[]): PreparedValue[] {

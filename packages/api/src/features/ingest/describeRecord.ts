@@ -1,7 +1,6 @@
 import { foldWords, type CleanProperties, type EntityKind } from '@linchpin/schema';
 import type { PreparedProperty } from '../../model/prepared.ts';
 import { definitionOf } from './definitionOf.ts';
-import { wordsOf } from './rememberValues.ts';
 
 /** How a record is called and the words under which it is found: distinct, folded, sorted. */
 export function describeRecord(
@@ -13,7 +12,7 @@ export function describeRecord(
   const words = new Set(caption === null ? [] : foldWords(caption));
   for (const property of properties) {
     const type = definitionOf(kind.properties, property.name)?.type;
-    if (type) for (const { value } of property.values) for (const word of wordsOf(type, value)) words.add(word);
+    if (type) for (const { value } of property.values) for (const word of type.words(value)) words.add(word);
   }
   return { caption, words: [...words].sort() };
 }

@@ -1,35 +1,55 @@
 import { createHash } from 'node:crypto';
-import type { ReportInput } from '../../model/reportInput.ts';
+import type { LinkInput, PropertyInput, RecordInput, ReportInput } from '../../model/reportInput.ts';
 
-/** SHA-256, hex, of a report as it was sent: the order of fields and absent fields written as null make no difference. */
+/** Every field of a type, in the order in which it is written. */
+type Fields<T> = { readonly [field in keyof Required<T>]: unknown };
+
+/**
+ * SHA-256, hex, of a report as it was sent: the order of fields and absent fields written as null make no difference.
+ * The bytes are kept with the report: JSON with the names of fields sorted.
+ */
 export function hashBody(input: ReportInput): string {
-  const { idempotencyKey: _, ...body } = input;
-  return createHash('sha256').update(writeSorted(body)).digest('hex');
+  const body: Fields<Omit<ReportInput, 'idempotencyKey'>> = {
+    agency: input.agency ?? undefined,
+    areaCode: input.areaCode ?? undefined,
+    audience: input.audience ?? undefined,
+    cases: input.cases ?? undefined,
+    contact: input.contact ?? undefined,
+    country: input.country ?? undefined,
+    credibility: input.credibility ?? undefined,
+    externalNumbers: input.externalNumbers ?? undefined,
+    kind: input.kind,
+    lawfulBasis: input.lawfulBasis ?? undefined,
+    links: input.links.map(sortLink),
+    narrative: input.narrative ?? undefined,
+    occurredAt: input.occurredAt ?? undefined,
+    officer: input.officer ?? undefined,
+    outsideAudience: input.outsideAudience ?? undefined,
+    protectEverywhere: input.protectEverywhere ?? undefined,
+    receivedAt: input.receivedAt ?? undefined,
+    records: input.records.map(sortRecord),
+    reliability: input.reliability ?? undefined,
+    reviewDate: input.reviewDate ?? undefined,
+    timeZone: input.timeZone ?? undefined,
+  };
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
 }
 
-/** Printable ASCII that JSON writes as it is. */
-const isPlain = /^[ !#-[\]-~]*$/;
-
-function writeSorted(value: unknown): string {
-  if (typeof value === 'string') return isPlain.test(value) ? `"${value}"` : JSON.stringify(value);
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) {
-    let text = '';
-    for (const item of value) text += text === '' ? writeSorted(item) : `,${writeSorted(item)}`;
-    return `[${text}]`;
-  }
-  const fields = value as Record<string, unknown>;
-  let text = '';
-  for (const name of sortedNames(fields)) {
-    const field = fields[name];
-    if (field === null || field === undefined) continue;
-    text += `${text === '' ? '' : ','}${writeSorted(name)}:${writeSorted(field)}`;
-  }
-  return `{${text}}`;
+function sortRecord({ kind, properties, ref }: RecordInput): Fields<RecordInput> {
+  return { kind, properties: properties.map(sortProperty), ref };
 }
 
-function sortedNames(fields: object): string[] {
-  const names = Object.keys(fields);
-  for (let at = 1; at < names.length; at++) if (names[at - 1]! > names[at]!) return names.sort();
-  return names;
+function sortLink({ end, from, kind, properties, start, to }: LinkInput): Fields<LinkInput> {
+  return {
+    end: end ?? undefined,
+    from,
+    kind,
+    properties: properties?.map(sortProperty),
+    start: start ?? undefined,
+    to,
+  };
+}
+
+function sortProperty({ name, values }: PropertyInput): Fields<PropertyInput> {
+  return { name, values };
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@linchpin/schema';
-import type { PreparedRecord, PreparedReport } from '../../model/prepared.ts';
+import type { PreparedLink, PreparedRecord, PreparedReport } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
 import type { ReportInput } from '../../model/reportInput.ts';
 import { PERSON } from '../../model/vocabularyWords.ts';
@@ -10,7 +10,7 @@ import { hashBody } from './hashBody.ts';
 import { keyRecords } from './keyRecords.ts';
 import { adultFrom, saysMinor } from './personFacts.ts';
 import { prepareHead } from './prepareHead.ts';
-import { prepareLinks } from './prepareLinks.ts';
+import { prepareLinks, type CleanLink } from './prepareLinks.ts';
 import { cleanRecords, type CleanRecord } from './prepareRecords.ts';
 import { Problems } from './problems.ts';
 import type { Assumptions } from './recordContext.ts';
@@ -48,7 +48,8 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
   const { vocabulary, ids } = context;
   const assumptions = assume(input);
   const records = cleanRecords(input.records, { vocabulary, assumptions, problems });
-  const ordinals = new Map(input.records.map((record, ordinal) => [record.ref, ordinal]));
+  const ordinals = new Map<string, number>();
+  for (let at = 0; at < input.records.length; at++) ordinals.set(input.records[at]!.ref, at);
   const { timeZone, occurredAt } = head;
   const links = prepareLinks(input.links, { vocabulary, assumptions, problems, timeZone, occurredAt, records, ordinals });
   problems.throwIfAny();
@@ -68,13 +69,21 @@ export function prepareReport(input: ReportInput, context: PrepareContext): Prep
     records: known.map((record, ordinal) =>
       finishRecord(record, { ordinal, id: recordIds[ordinal]!, keys: keys[ordinal]!, ids, timeZone }),
     ),
-    links: links.map((link) => ({ ...link, id: linkIds[link.ordinal]! })),
+    links: links.map((link) => finishLink(link, linkIds[link.ordinal]!)),
   };
 }
 
 function assume(input: ReportInput): Assumptions {
   const { country, areaCode, timeZone } = input;
   return { country: country ?? undefined, areaCode: areaCode ?? undefined, timeZone: timeZone ?? undefined };
+}
+
+/** Written out: copied field by field it takes a third of the memory. */
+function finishLink(
+  { ordinal, kind, from, to, start, end, matchEnd, time, properties, isProtecting }: CleanLink,
+  id: string,
+): PreparedLink {
+  return { ordinal, kind, from, to, start, end, matchEnd, time, properties, isProtecting, id };
 }
 
 function finishRecord(

@@ -38,16 +38,15 @@ class Recent<T> {
   }
 }
 
-const cleanedBy = new WeakMap<PropertyType, Recent<Remembered>>();
-const wordsBy = new WeakMap<PropertyType, Recent<readonly string[]>>();
+const memories = new WeakMap<PropertyType, Recent<Remembered>>();
 
 /**
- * Cleans a value and shows it. An import says the same numbers, places and days again and again: what a type made of
- * one is remembered with what it could assume, unless it looked at another property of the record.
+ * Cleans a value and shows it. An import says the same numbers, places and days again and again: what a slow type made
+ * of one is remembered with what it could assume, unless it looked at another property of the record.
  */
 export function cleanValue(type: PropertyType, raw: string, context: RecordContext): CleanedValue | Refusal {
-  if (raw.length > longest) return clean(type, raw, context);
-  const recent = recentOf(cleanedBy, type);
+  if (!type.isSlow || raw.length > longest) return clean(type, raw, context);
+  const recent = recentOf(type);
   const { assumptions } = context;
   const known = recent.get(raw);
   if (known && assumesSame(known.assumptions, assumptions)) return known.cleaned;
@@ -55,15 +54,6 @@ export function cleanValue(type: PropertyType, raw: string, context: RecordConte
   const cleaned = clean(type, raw, context);
   if (!context.hasLooked) recent.set(raw, { cleaned, assumptions });
   return cleaned;
-}
-
-/** Words under which a canonical value is found. */
-export function wordsOf(type: PropertyType, value: string): readonly string[] {
-  if (value.length > longest) return type.words(value);
-  const recent = recentOf(wordsBy, type);
-  let words = recent.get(value);
-  if (words === undefined) recent.set(value, (words = type.words(value)));
-  return words;
 }
 
 function clean(type: PropertyType, raw: string, context: RecordContext): CleanedValue | Refusal {
@@ -77,8 +67,8 @@ function assumesSame(a: Assumptions, b: Assumptions): boolean {
   return a === b || (a.timeZone === b.timeZone && a.country === b.country && a.areaCode === b.areaCode);
 }
 
-function recentOf<T>(memory: WeakMap<PropertyType, Recent<T>>, type: PropertyType): Recent<T> {
-  let recent = memory.get(type);
-  if (!recent) memory.set(type, (recent = new Recent()));
+function recentOf(type: PropertyType): Recent<Remembered> {
+  let recent = memories.get(type);
+  if (!recent) memories.set(type, (recent = new Recent()));
   return recent;
 }
