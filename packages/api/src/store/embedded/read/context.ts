@@ -37,8 +37,15 @@ export interface Reading extends ReadContext {
   readonly records: Shelf<number, KeptRecords>;
   readonly views: Shelf<string, KeptView>;
   readonly rankings: Shelf<string, KeptRanking>;
+  readonly pointing: Shelf<number, KeptPointing>;
   /** Small, and never given up. */
   readonly counts: { reports: ReportCounts | null };
+}
+
+/** Holdings of a hub, of every origin, that tell others where to ask. */
+export interface KeptPointing {
+  readonly state: HubState;
+  readonly holdings: readonly number[];
 }
 
 export interface KeptRows {
@@ -62,6 +69,7 @@ export function startReading(context: ReadContext): Reading {
     records: new Shelf<number, KeptRecords>(budget),
     views: new Shelf<string, KeptView>(budget),
     rankings: new Shelf<string, KeptRanking>(budget),
+    pointing: new Shelf<number, KeptPointing>(budget),
     counts: { reports: null },
   };
 }

@@ -19,7 +19,9 @@ export function learnHoldings(sight: Sight, entities: readonly KeptEntity[]): vo
   const found = new Map<number, KeptHolding[]>(missing.map(({ e }) => [e, []]));
   const cells = readFlat<number | null>(sight.at.db, holdings, [JSON.stringify([...found.keys()])]);
   for (let at = 0; at < cells.length; at += 4)
-    found.get(cells[at]!)!.push({ o: cells[at + 1]!, first: cells[at + 2]!, last: cells[at + 3]!, records: null });
+    found
+      .get(cells[at]!)!
+      .push({ o: cells[at + 1]!, first: cells[at + 2]!, last: cells[at + 3]!, records: null, isPointing: null });
   for (const entity of missing) {
     entity.holdings = found.get(entity.e)!;
     sight.at.entities.grow(entity, entity.holdings.length * holdingBytes);

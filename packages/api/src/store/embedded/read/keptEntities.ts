@@ -13,6 +13,8 @@ export interface KeptHolding {
   readonly last: number | null;
   /** Null until a viewer of the origin asked. */
   records: readonly RecordFacts[] | null;
+  /** Whether it tells others where to ask: some record is not sealed. Null until it was asked. */
+  isPointing: boolean | null;
 }
 
 /** What was read of one entity, in whatever scope; it holds until a change speaks of the entity. */
