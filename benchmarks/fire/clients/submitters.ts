@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ReportInput } from '@linchpin/api/src/model/reportInput.ts';
 import { ask } from './graphqlClient.ts';
 
@@ -44,6 +45,9 @@ interface Submitted {
   };
 }
 
+/** Milliseconds. */
+const later = 250;
+
 /** Sends one report and remembers what became of it; false where the service is gone. */
 export async function submit(to: { address: string; memory: Memory }, nth: number, input: ReportInput): Promise<boolean> {
   const { address, memory } = to;
@@ -54,7 +58,11 @@ export async function submit(to: { address: string; memory: Memory }, nth: numbe
       const { report, entities } = data.submitReport;
       memory.acknowledged.set(nth, { number: report.number, entityIds: entities.map(({ entity }) => entity?.id ?? '') });
       memory.unanswered.delete(nth);
-    } else countError(memory, `${code}: ${message}`);
+    } else {
+      countError(memory, `${code}: ${message}`);
+      // Told to come back later, callers do.
+      if (code === 'UNAVAILABLE') await wait(later);
+    }
     return true;
   } catch {
     return false;
