@@ -4,8 +4,18 @@ import { seeded } from '../../src/seeded.ts';
 /** Which number of the generated reports this is; the same again for the same report. */
 export const nameOf = (seed: number, nth: number): string => `FIRE-${seed}-${nth}`;
 
-/** A number that the reports of a plan share, as people write it; another plan has others, but for rare chance. */
-export const phoneNumber = (seed: number, nth: number): string => `(601) ${200 + (seed % 790)}-${String(1_000 + (nth % 9_000))}`;
+const areaCodes = [601, 504, 225, 318, 337, 769, 662, 228, 205, 251];
+/** Of one plan, at most. */
+const phonesOfPlan = 450;
+
+/**
+ * A number that the reports of a plan share, as people write it. Another plan has others: hundreds of rounds over one
+ * database do not meet, but for rare chance.
+ */
+export function phoneNumber(seed: number, nth: number): string {
+  const [area, exchange, block] = [seed % 10, Math.floor(seed / 10) % 790, Math.floor(seed / 7_900) % 20];
+  return `(${areaCodes[area]}) ${200 + exchange}-${1_000 + block * phonesOfPlan + (nth % phonesOfPlan)}`;
+}
 
 export interface Plan {
   readonly seed: number;
