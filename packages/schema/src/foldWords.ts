@@ -5,6 +5,11 @@ export function foldWords(text: string): string[] {
   return fold(text).match(/[a-z0-9]+/g) ?? [];
 }
 
+/** Whether there is any word. */
+export function hasWords(text: string): boolean {
+  return isPlain.test(text) ? /[a-z0-9]/i.test(text) : foldWords(text).length > 0;
+}
+
 /** The same as one word: `LA 482-KTR` is `la482ktr`. */
 export function foldCompact(text: string): string {
   return fold(text).replaceAll(/[^a-z0-9]+/g, '');
@@ -21,8 +26,11 @@ export function foldIdentifier(text: string): string[] {
   return words.length < 2 ? words : [...new Set([words.join(''), ...words])];
 }
 
+/** Printable ASCII, and the signs between the parts of captions. */
+const isPlain = /^[\x20-\x7e·–]*$/;
+
 function fold(text: string): string {
-  // Most values of an import are plain ASCII; transliterating costs ten times as much.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.replaceAll(/['`]/g, '').toLowerCase();
+  // Most texts of an import are plain; transliterating costs ten times as much.
+  if (isPlain.test(text)) return text.replaceAll(/['`]/g, '').toLowerCase();
   return anyAscii(text.normalize('NFKC').replaceAll(/['\u2019\u02bc`]|\p{Cf}/gu, '')).toLowerCase();
 }

@@ -26,7 +26,7 @@ const example = '2026-02-11, 2026-02-11T15:30 with the report\u2019s timeZone, o
  * @param zone IANA zone in which local times are meant
  */
 export function parseMoment(raw: string, zone: string | undefined): Moment | Refusal {
-  const match = written.exec(raw.normalize('NFKC').trim());
+  const match = written.exec(raw) ?? written.exec(raw.normalize('NFKC').trim());
   if (!match) return refuse('This is not a date or time as ISO 8601 writes it', example);
   if (zone !== undefined && !IANAZone.create(zone).isValid) return refuse('The timeZone is not known', 'America/Chicago');
   let said = 1;
@@ -34,8 +34,12 @@ export function parseMoment(raw: string, zone: string | undefined): Moment | Ref
   const offset = match[8];
   if (said > 3 && offset === undefined && zone === undefined)
     return refuse('A time without an offset needs the report\u2019s timeZone', example);
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  const year = Number(match[1]);
+  const month = Number(match[2] ?? 1);
+  const day = Number(match[3] ?? 1);
+  const hour = Number(match[4] ?? 0);
+  const minute = Number(match[5] ?? 0);
+  const second = Number(match[6] ?? 0);
   const millisecond = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
   const isZoned = offset === undefined || Math.abs(minutesOf(offset)) <= 14 * 60;
   const isThere = isDay(year, month, day) && hour < 24 && minute < 60 && second < 60;

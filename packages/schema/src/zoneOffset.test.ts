@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DateTime, IANAZone } from 'luxon';
 import { expect, test } from 'vitest';
 import { momentEnd } from './parseMoment.ts';
-import { zoneOffset } from './zoneOffset.ts';
+import { steadyOffset, zoneOffset } from './zoneOffset.ts';
 
 const zones = ['America/Chicago', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu', 'Pacific/Apia', 'Europe/Dublin'];
 const zone = fc.constantFrom(...zones);
@@ -32,4 +32,15 @@ test('a day ends where the next begins, as the calendar counts', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('four days of other clocks, the fewest there ever were, are seen', () => {
+  const freetown = IANAZone.create('Africa/Freetown');
+  for (let at = Date.UTC(1939, 7, 25); at < Date.UTC(1939, 8, 15); at += 3_600_000)
+    expect(zoneOffset('Africa/Freetown', at)).toBe(freetown.offset(at));
+});
+
+test('clocks are not steady at midnights from two days before they change to a day after', () => {
+  const steady = (day: number) => steadyOffset('America/Chicago', Date.UTC(2024, 2, day));
+  expect([7, 8, 9, 10, 11, 12].map(steady)).toEqual([-360, -360, null, null, null, -300]);
 });

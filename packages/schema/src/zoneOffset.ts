@@ -32,9 +32,9 @@ function offsetAtStart(zone: string, number: number): number {
 }
 
 /**
- * The offset of a zone's clocks where they do not change from a day before a midnight to two days after, so that the
- * days around it begin once and are 24 hours long; null where they may change.
- * @param wall midnight as if it were in UTC, epoch milliseconds
+ * The offset of a zone's clocks where they do not change from a day before an instant to two days after, so that the
+ * day meant and its neighbours begin once and are 24 hours long; null where they may change.
+ * @param wall the day's midnight as if it were in UTC, epoch milliseconds
  */
 export function steadyOffset(zone: string, wall: number): number | null {
   const offset = zoneOffset(zone, wall);

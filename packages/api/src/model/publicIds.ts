@@ -70,11 +70,11 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = dr
 /** Random bytes, some hundred draws at once: each of the system's takes longer than an id's other work. */
 function drawAhead(): (bytes: number) => Buffer {
   let drawn = Buffer.alloc(0);
+  let used = 0;
   return (bytes) => {
-    if (drawn.length < bytes) drawn = randomBytes(Math.max(bytes, 4_096));
-    const taken = drawn.subarray(0, bytes);
-    drawn = drawn.subarray(bytes);
-    return taken;
+    if (used + bytes > drawn.length) [drawn, used] = [randomBytes(Math.max(bytes, 4_096)), 0];
+    used += bytes;
+    return drawn.subarray(used - bytes, used);
   };
 }
 
@@ -91,7 +91,7 @@ function addressBlocks(part: ReportPart, seed: string, first: number, count: num
 
 const letters = Buffer.from(alphabet);
 /** Where an id is put together: its 16 bytes are 26 letters. */
-const text = Buffer.alloc(26);
+const written = Buffer.alloc(26);
 
 /** Of 16 bytes at most. */
 function base32(bytes: Buffer, from = 0, to = bytes.length): string {
@@ -103,11 +103,11 @@ function base32(bytes: Buffer, from = 0, to = bytes.length): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text[length++] = letters[(value >> bits) & 31]!;
+      written[length++] = letters[(value >> bits) & 31]!;
     }
   }
-  if (bits > 0) text[length++] = letters[(value << (5 - bits)) & 31]!;
-  return text.toString('latin1', 0, length);
+  if (bits > 0) written[length++] = letters[(value << (5 - bits)) & 31]!;
+  return written.toString('latin1', 0, length);
 }
 
 function fromBase32(text: string): Buffer | null {

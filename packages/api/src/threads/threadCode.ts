@@ -23,7 +23,6 @@ function bundle(entry: string): string {
     format: 'cjs',
     // Drivers bring native code or are large: they are loaded where they are.
     external: ['libsql', 'neo4j-driver'],
-    keepNames: true,
     write: false,
     logLevel: 'silent',
   });

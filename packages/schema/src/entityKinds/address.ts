@@ -27,11 +27,7 @@ export const address = makeEntityKind({
     property('latitude', 'Latitude', latitude),
     property('longitude', 'Longitude', longitude),
   ],
-  derive: (said) => {
-    const parts = addressParts(said);
-    if (first(said, 'full') !== undefined) return parts;
-    return { ...parts, ...fillIn(said, { full: writeLine({ ...said, ...parts }) }) };
-  },
+  derive: (said) => (first(said, 'full') === undefined ? fillIn(said, { full: writeLine(said) }) : addressParts(said)),
   caption: (said) => {
     const line = [first(said, 'street'), first(said, 'unit')].filter(Boolean).join(', ');
     return line || (first(said, 'full') ?? first(said, 'city') ?? first(said, 'postcode') ?? null);

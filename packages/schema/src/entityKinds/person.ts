@@ -53,8 +53,9 @@ export const person = makeEntityKind({
 
 /** Of everything said: who may be seventeen is protected, whatever else is said. */
 function lowestAge(said: CleanProperties): string | undefined {
-  const ages = [...all(said, 'age').map(Number), ...all(said, 'ageRange').map(lowestAgeOf)];
-  return ages.length === 0 ? undefined : String(Math.min(...ages));
+  const [ages, ranges] = [all(said, 'age'), all(said, 'ageRange')];
+  if (ages.length + ranges.length === 0) return undefined;
+  return String(Math.min(...ages.map(Number), ...ranges.map(lowestAgeOf)));
 }
 
 /** `Unknown man, 30–40`. */

@@ -15,14 +15,16 @@ export const identityNumber = makeType({
       : accept(`${issuer.toUpperCase()}/${kind.toLowerCase()}/${value.toUpperCase()}`);
   },
   compare: (a, b) => (a === b ? 1 : osaSimilarity(valueOf(a), valueOf(b)) * 0.9),
-  show: (value) => value.split('/').slice(0, 2).join(' ') + ` ${valueOf(value)}`,
+  show: (value) => value.replace('/', ' ').replace('/', ' '),
   words: (value) => foldIdentifier(valueOf(value)),
 });
 
 export function issuerOf(value: string): string {
-  return value.split('/')[0] ?? '';
+  const end = value.indexOf('/');
+  return end < 0 ? value : value.slice(0, end);
 }
 
 function valueOf(value: string): string {
-  return value.split('/').slice(2).join('/');
+  const kind = value.indexOf('/') + 1;
+  return value.slice(value.indexOf('/', kind) + 1);
 }

@@ -2,7 +2,11 @@ import type { CleanContext } from '../propertyType.ts';
 import { accept, makeType, refuse } from './makeType.ts';
 
 const known = new Set(Intl.supportedValuesOf('currency'));
-const formatters = new Map<string, Intl.NumberFormat>();
+/** How each currency is written, and with how many decimals. */
+const formats = new Map<string, { readonly formatter: Intl.NumberFormat; readonly decimals: number }>();
+/** Amounts as they are written: each is asked for twice, as a value and in a caption, and round ones come again. */
+const shown = new Map<string, string>();
+const mostShown = 5_000;
 const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
 const amountForm = /^(-?)(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d+))?$/;
 
@@ -24,7 +28,7 @@ export const money = makeType({
     const code = currencyOf(plain, context);
     if (code === null) return refuse('The amount does not say its currency', 'an amount with a property currency, such as USD');
     const match = amountForm.exec(plain.replaceAll(/[$€£\s]|[A-Za-z]{3}/gu, ''));
-    const places = decimalsOf(code);
+    const places = formatOf(code).decimals;
     const fraction = match?.[3] ?? '';
     const isExact = /^0*$/.test(fraction.slice(places));
     if (!match || !isExact)
@@ -35,12 +39,22 @@ export const money = makeType({
   },
   compare: (a, b) => (a === b ? 1 : 0),
   show: (value) => {
-    const [minor = '', code = ''] = value.split(' ');
-    if (!known.has(code)) return value;
-    return formatterOf(code).format(Number(minor) / 10 ** decimalsOf(code));
+    let text = shown.get(value);
+    if (text === undefined) {
+      if (shown.size >= mostShown) shown.clear();
+      shown.set(value, (text = showMoney(value)));
+    }
+    return text;
   },
   words: (value) => [value.split(' ')[0] ?? ''],
 });
+
+function showMoney(value: string): string {
+  const [minor = '', code = ''] = value.split(' ');
+  if (!known.has(code)) return value;
+  const { formatter, decimals } = formatOf(code);
+  return formatter.format(Number(minor) / 10 ** decimals);
+}
 
 function currencyOf(plain: string, context: CleanContext): string | null {
   const written = /(?:^|[^A-Za-z])([A-Za-z]{3})(?:[^A-Za-z]|$)/.exec(plain)?.[1] ?? context.sibling?.('currency');
@@ -48,13 +62,12 @@ function currencyOf(plain: string, context: CleanContext): string | null {
   return code !== undefined && known.has(code) ? code : null;
 }
 
-function decimalsOf(code: string): number {
-  return formatterOf(code).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** Made once a currency: making one takes longer than a thousand uses. */
-function formatterOf(code: string): Intl.NumberFormat {
-  const formatter = formatters.get(code) ?? new Intl.NumberFormat('en-US', { style: 'currency', currency: code });
-  formatters.set(code, formatter);
-  return formatter;
+function formatOf(code: string): { readonly formatter: Intl.NumberFormat; readonly decimals: number } {
+  const known = formats.get(code);
+  if (known) return known;
+  const formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency: code });
+  const made = { formatter, decimals: formatter.resolvedOptions().maximumFractionDigits ?? 2 };
+  formats.set(code, made);
+  return made;
 }

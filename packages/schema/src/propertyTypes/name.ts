@@ -1,5 +1,5 @@
 import type { Cleaned } from '../propertyType.ts';
-import { foldWords } from '../foldWords.ts';
+import { foldWords, hasWords } from '../foldWords.ts';
 import { jaroWinkler } from '../similarity.ts';
 import { accept, makeType, refuse, tidy } from './makeType.ts';
 
@@ -8,7 +8,7 @@ export const name = makeType({
   name: 'name',
   clean: (raw) => {
     const value = turnFamilyFirst(tidy(raw));
-    return foldWords(value).length === 0 ? refuse('The name has no letters', 'a name, such as Dorian Pell') : accept(value);
+    return hasWords(value) ? accept(value) : refuse('The name has no letters', 'a name, such as Dorian Pell');
   },
   compare: compareNames,
   words: foldWords,
@@ -23,6 +23,7 @@ function cleanTitle(raw: string): Cleaned {
 }
 
 function turnFamilyFirst(value: string): string {
+  if (!value.includes(',')) return value;
   const match = /^([^,]+), ?([^,]+)$/u.exec(value);
   const after = match?.[2] ?? '';
   return match && !/^(jr|sr|i{1,3}|iv|md|phd|esq|llc|inc|ltd|corp|co)\.?$/iu.test(after) ? `${after} ${match[1]}` : value;

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { cleanedAs } from '../fixtures/cleaning.ts';
 import { phoneNumber } from './phoneNumber.ts';
@@ -76,4 +77,14 @@ test('numbers one digit apart are near, others are not', () => {
   expect(phoneNumber.compare('+15045550142', '+15045550142;ext=3')).toBe(1);
   expect(phoneNumber.compare('+15045550142', '+15045550143')).toBe(0.8);
   expect(phoneNumber.compare('+15045550142', '+12515550108')).toBe(0);
+});
+
+test('numbers of every area of North America are grouped and found as the library has them', () => {
+  for (let area = 200; area < 1_000; area++)
+    for (const rest of ['5550142', '2001000', '9999999']) {
+      const value = `+1${area}${rest}`;
+      const number = parsePhoneNumberFromString(value)!;
+      expect(phoneNumber.show(value)).toBe(number.formatNational());
+      expect(phoneNumber.words(value)).toEqual([`1${area}${rest}`, number.nationalNumber, rest, rest.slice(-4)]);
+    }
 });

@@ -24,7 +24,9 @@ export const plate = makeType({
 
 /** A state or country written before the plate: `LA 482 KTR`. Null where nothing there is one. */
 export function splitPlace(value: string, country?: string): { readonly place: string; readonly rest: string } | null {
-  const [, before = '', rest = ''] = /^\s*(\p{L}[\p{L} .]*?)[\s,:/-]+(.*\d.*)$/u.exec(value) ?? [];
+  const match = /^\s*(\p{L}[\p{L} .]*?)[\s,:/-]+(.*\d.*)$/u.exec(value);
+  if (!match) return null;
+  const [, before = '', rest = ''] = match;
   const place = readPlateRegion(before, country);
   return place === null ? null : { place, rest };
 }

@@ -34,7 +34,9 @@ export function plainFigures(text: string): string {
  * Other words may stand around one number of ten or eleven digits. Null where letters are left that are no digits.
  */
 export function revealDigits(text: string): string | null {
-  const tokens = plainFigures(text).match(/[a-z]+|\d+/g) ?? [];
+  const plain = plainFigures(text);
+  if (!/[a-z]/.test(plain)) return plain.replaceAll(/\D+/g, '') || null;
+  const tokens = plain.match(/[a-z]+|\d+/g) ?? [];
   const runs: string[] = [''];
   let times = 1;
   for (const token of tokens) {

@@ -127,7 +127,8 @@ export function addDerived(
 /** Canonical values by property. */
 export function valuesByName(properties: readonly PreparedProperty[]): CleanProperties {
   const all: Record<string, readonly string[]> = {};
-  for (const { name, values } of properties) all[name] = values.map(({ value }) => value);
+  for (const { name, values } of properties)
+    all[name] = values.length === 1 ? [values[0]!.value] : values.map(({ value }) => value);
   return all;
 }
 

@@ -9,10 +9,11 @@ export function describeRecord(
   values: CleanProperties,
 ): { readonly caption: string | null; readonly words: readonly string[] } {
   const caption = kind.caption(values);
-  const words = new Set(caption === null ? [] : foldWords(caption));
+  const words = caption === null ? [] : foldWords(caption);
   for (const property of properties) {
     const type = definitionOf(kind.properties, property.name)?.type;
-    if (type) for (const { value } of property.values) for (const word of type.words(value)) words.add(word);
+    if (type) for (const { value } of property.values) for (const word of type.words(value)) words.push(word);
   }
-  return { caption, words: [...words].sort() };
+  words.sort();
+  return { caption, words: words.filter((word, at) => word !== words[at - 1]) };
 }

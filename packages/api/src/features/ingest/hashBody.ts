@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LinkInput, PropertyInput, RecordInput, ReportInput } from '../../model/reportInput.ts';
 
 /** Every field of a type, in the order in which it is written. */
@@ -32,7 +32,7 @@ export function hashBody(input: ReportInput): string {
     reviewDate: input.reviewDate ?? undefined,
     timeZone: input.timeZone ?? undefined,
   };
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return hash('sha256', JSON.stringify(body));
 }
 
 function sortRecord({ kind, properties, ref }: RecordInput): Fields<RecordInput> {

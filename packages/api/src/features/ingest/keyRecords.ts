@@ -13,7 +13,8 @@ const depth = 6;
  */
 export function keyRecords(records: readonly CleanRecord[], links: readonly CleanLink[], origin: Origin): (readonly string[])[] {
   const report = new LinkedKeys(records, links, origin);
-  let keys: (readonly string[])[] = records.map(() => []);
+  const none: readonly string[] = [];
+  let keys = records.map(() => none);
   let waiting = records.map((_, ordinal) => ordinal);
   for (let round = 0; round < depth && waiting.length > 0; round++) {
     const before = keys;
