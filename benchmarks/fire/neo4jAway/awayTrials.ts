@@ -5,6 +5,7 @@ import { fireReport, type Plan } from '../clients/fireReports.ts';
 import { ask } from '../clients/graphqlClient.ts';
 import { newMemory, submit, type Memory } from '../clients/submitters.ts';
 import { judgeReports } from '../judge/judgeReports.ts';
+import { untilImporting } from '../processes/neo4jDriver.ts';
 import type { Neo4jProcess } from '../processes/neo4jProcess.ts';
 import { startCommand, startServer, type ServerProcess } from '../processes/serverProcess.ts';
 import { must, type Round, type Trial } from '../rounds.ts';
@@ -147,8 +148,9 @@ function importWaits(neo4j: Neo4jProcess): Trial {
     async run({ folder, random }) {
       const rows = 1_500;
       const files = writeFireFiles(join(folder, 'files'), rows, random.int(1 << 30));
-      const command = startCommand(['import', files.mapping, files.tips, '--agency', 'BAYOU-SO', '--json'], neo4j.settings);
-      await wait(3_500 + random.int(2_000));
+      const args = ['import', files.mapping, files.tips, '--agency', 'BAYOU-SO', '--json'];
+      const command = await untilImporting(neo4j, () => startCommand(args, neo4j.settings));
+      await wait(random.int(1_000));
       const wasRunning = command.child.exitCode === null;
       neo4j.proxy.set({ kind: 'gone' });
       await wait(20_000);

@@ -7,6 +7,7 @@ import { newMemory } from '../clients/submitters.ts';
 import { judgeReports, mustBeSound } from '../judge/judgeReports.ts';
 import { withStores } from '../judge/openForJudge.ts';
 import { readPresent } from '../judge/readPresent.ts';
+import { untilImporting } from '../processes/neo4jDriver.ts';
 import type { Neo4jProcess } from '../processes/neo4jProcess.ts';
 import { startCommand, startServer, type ProductProcess } from '../processes/serverProcess.ts';
 import { must, type Trial } from '../rounds.ts';
@@ -38,7 +39,7 @@ function killUnder(name: string, neo4j: Neo4jProcess, plan: Omit<Plan, 'seed'>, 
   };
 }
 
-const rows = 600;
+const rows = 1_500;
 
 /** Kills an import, which is run again, or the database under it, which it waits for. */
 function importing(neo4j: Neo4jProcess): Trial {
@@ -49,26 +50,21 @@ function importing(neo4j: Neo4jProcess): Trial {
       const files = writeFireFiles(join(folder, 'files'), rows, seed);
       const args = ['import', files.mapping, files.tips, '--agency', 'BAYOU-SO', '--json'];
       const victim = random.pick([...victims]);
-      const command = startCommand(args, neo4j.settings);
-      await untilImporting(command);
-      await Promise.race([wait(random.int(6_000)), command.ended]);
+      const command = await untilImporting(neo4j, () => startCommand(args, neo4j.settings));
+      await Promise.race([wait(random.int(3_000)), command.ended]);
       if (victim === 'Neo4j') {
         await neo4j.kill();
         await neo4j.restart();
         await mustEnd(command);
       } else await command.kill();
+      const wasWaiting = /Waiting for it/.test(command.output());
       const first = await countWhole(neo4j, seed);
       if (victim === 'Neo4j') must(first === rows, `${first} reports of ${rows} rows, although the import ended`);
       await mustEnd(startCommand(args, neo4j.settings));
       must((await countWhole(neo4j, seed)) === rows, 'rows are missing, or doubled, after the import was run again');
-      return `${victim === 'Neo4j' ? 'Neo4j' : 'the import'} killed; ${first} reports, then all ${rows}`;
+      return `${victim === 'Neo4j' ? `Neo4j killed, the import ${wasWaiting ? 'waited' : 'went on'}` : 'the import killed'}; ${first} reports, then all ${rows}`;
     },
   };
-}
-
-/** It has opened the store once it reads its files. */
-async function untilImporting(command: ProductProcess): Promise<void> {
-  while (command.child.exitCode === null && !/Read|Imported/.test(command.output())) await wait(20);
 }
 
 async function mustEnd(command: ProductProcess): Promise<void> {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { submitAll } from '../clients/callers.ts';
 import type { Plan } from '../clients/fireReports.ts';
 import { newMemory } from '../clients/submitters.ts';
 import { judgeReports } from '../judge/judgeReports.ts';
+import { driverOf } from '../processes/neo4jDriver.ts';
 import type { Neo4jProcess } from '../processes/neo4jProcess.ts';
 import { launchServer, startServer, type ProductProcess } from '../processes/serverProcess.ts';
 import type { Trial } from '../rounds.ts';
@@ -48,11 +49,6 @@ export function migratingTrial(database: Neo4jProcess): Trial {
       return `killed after ${kills.join(', then ')}; ${await judgeReports(database.place, plan, memory)}`;
     },
   };
-}
-
-function driverOf({ place: { store } }: Neo4jProcess): Driver {
-  if (store.kind !== 'neo4j') throw new Error('The fire of Neo4j is on Neo4j');
-  return neo4j.driver(store.uri, neo4j.auth.basic(store.user, store.password), { disableLosslessIntegers: true });
 }
 
 /** Until the first index of the second version is being made. */
