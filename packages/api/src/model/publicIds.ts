@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type Hmac } from 'node:crypto';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const parts = { report: 1, record: 2, link: 3 } as const;
@@ -36,17 +36,18 @@ export interface PublicIds {
 
 /** @param random bytes at will; an argument so that tests repeat. */
 export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = drawAhead()): PublicIds {
-  const hmac = (label: string, text: string): Buffer => createHmac('sha256', secret).update(`${label}\0${text}`).digest();
-  const blockKey = hmac('key', 'part ids').subarray(0, 16);
+  const key = createSecretKey(secret);
+  const hmac = (label: string, text: string): Hmac => createHmac('sha256', key).update(`${label}\0${text}`);
+  const blockKey = hmac('key', 'part ids').digest().subarray(0, 16);
   const encipher = createCipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
   const decipher = createDecipheriv('aes-128-ecb', blockKey, null).setAutoPadding(false);
   return {
-    entity: (key) => base32(hmac('entity', key), 0, 16),
-    random: () => base32(random(16)),
+    entity: (name) => base32(hmac('entity', name).digest('binary'), 0, 16),
+    random: () => base32(random(16).toString('latin1')),
     newSeed: () => random(11).toString('hex'),
-    part: (part, seed, ordinal) => base32(encipher.update(addressBlocks(part, seed, ordinal, 1))),
+    part: (part, seed, ordinal) => base32(encipher.update(addressBlocks(part, seed, ordinal, 1)).toString('latin1')),
     parts(part, seed, count) {
-      const blocks = encipher.update(addressBlocks(part, seed, 0, count));
+      const blocks = encipher.update(addressBlocks(part, seed, 0, count)).toString('latin1');
       const ids: string[] = [];
       for (let at = 0; at < blocks.length; at += 16) ids.push(base32(blocks, at, at + 16));
       return ids;
@@ -59,11 +60,11 @@ export function publicIds(secret: Buffer, random: (bytes: number) => Buffer = dr
       return part ? { part, seed: block.toString('hex', 0, 11), ordinal: block.readUInt32BE(12) } : null;
     },
     reference(agency, entityId) {
-      const text = base32(hmac('reference', `${agency}\0${entityId}`), 0, 5).toUpperCase();
+      const text = base32(hmac('reference', `${agency}\0${entityId}`).digest('binary'), 0, 5).toUpperCase();
       return `${text.slice(0, 4)}-${text.slice(4, 8)}`;
     },
-    digest: (text) => hmac('digest', text).toString('hex', 0, 16),
-    cursorKey: hmac('key', 'cursors').subarray(0, 16),
+    digest: (text) => hmac('digest', text).digest('hex').slice(0, 32),
+    cursorKey: hmac('key', 'cursors').digest().subarray(0, 16),
   };
 }
 
@@ -93,13 +94,13 @@ const letters = Buffer.from(alphabet);
 /** Where an id is put together: its 16 bytes are 26 letters. */
 const written = Buffer.alloc(26);
 
-/** Of 16 bytes at most. */
-function base32(bytes: Buffer, from = 0, to = bytes.length): string {
+/** Of 16 bytes at most, as letters of Latin 1: so a digest comes faster than as a buffer. */
+function base32(bytes: string, from = 0, to = bytes.length): string {
   let length = 0;
   let bits = 0;
   let value = 0;
   for (let at = from; at < to; at++) {
-    value = ((value << 8) | bytes[at]!) & 0x1fff;
+    value = ((value << 8) | bytes.charCodeAt(at)) & 0x1fff;
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
