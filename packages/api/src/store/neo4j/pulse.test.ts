@@ -41,6 +41,16 @@ test('a server found away is believed to be for a while, then asked again before
   await pulse.begin();
 });
 
+test('who begins while the server is already being asked is told with the others, and a late answer does not bring it back', async () => {
+  const pulse = new Pulse(() => never, { quiet: 100, answer: 150, believed: 60_000 });
+  const begun = performance.now();
+  const late = pulse.during(pause(250, 'late'), null);
+  expect(await late).toBe('late');
+  await expect(pulse.during(never, null)).rejects.toMatchObject(silence('the server'));
+  expect(performance.now() - begun).toBeLessThan(445);
+  await expect(pulse.begin()).rejects.toMatchObject(silence('the server'));
+});
+
 test('work on a server that lives ends when its time is over', async () => {
   const pulse = new Pulse(() => Promise.resolve(), times);
   await expect(pulse.during(never, 150)).rejects.toMatchObject(silence('the work'));

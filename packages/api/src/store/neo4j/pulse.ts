@@ -33,6 +33,7 @@ export class Pulse {
   readonly #times: PulseTimes;
   #asking: Promise<void> | null = null;
   #awayAt: number | null = null;
+  readonly #waiting = new Set<(silence: Silence) => void>();
 
   /** @param ask something small over a new connection; rejects where the server cannot be reached. */
   constructor(ask: () => Promise<unknown>, times: PulseTimes = usual) {
@@ -59,17 +60,17 @@ export class Pulse {
       let isOver = false;
       const finish = (settle: () => void): void => {
         isOver = true;
+        this.#waiting.delete(tell);
         clearTimeout(timer);
         settle();
       };
+      const tell = (silence: Silence): void => finish(() => reject(silence));
+      this.#waiting.add(tell);
       const listen = (): void => {
         if (isOver) return;
         const left = end - performance.now();
         if (left <= 0) return finish(() => reject(new Silence('the work')));
-        timer = setTimeout(
-          () => void this.#feel().then(listen, (silence) => finish(() => reject(silence))),
-          Math.min(this.#times.quiet, left),
-        );
+        timer = setTimeout(() => void this.#feel().then(listen, () => {}), Math.min(this.#times.quiet, left));
       };
       listen();
       work.then(
@@ -77,11 +78,6 @@ export class Pulse {
         (error: unknown) => finish(() => reject(error)),
       );
     });
-  }
-
-  /** It answered. */
-  heard(): void {
-    this.#awayAt = null;
   }
 
   /** It could not be reached for a while. */
@@ -92,10 +88,15 @@ export class Pulse {
   #feel(): Promise<void> {
     return (this.#asking ??= within(this.#ask(), this.#times.answer, () => new Silence('the server'))
       .then(
-        () => this.heard(),
+        () => {
+          this.#awayAt = null;
+        },
         (cause: unknown) => {
           this.missed();
-          throw new Silence('the server', { cause });
+          const silence = new Silence('the server', { cause });
+          // Also who has not waited long: what they do after something else may be one person's question.
+          for (const tell of this.#waiting) tell(silence);
+          throw silence;
         },
       )
       .finally(() => {

@@ -168,7 +168,6 @@ export class Cypher {
   }
 
   #answered(): void {
-    this.#pulse.heard();
     this.#hasAnswered = true;
     if (!this.#isAway) return;
     this.#isAway = false;
