@@ -15,8 +15,15 @@ import { migratingTrial } from './migratingTrial.ts';
 
 const victims = ['service', 'Neo4j'] as const;
 
+interface Moment extends Omit<Plan, 'seed'> {
+  readonly name: string;
+  readonly callers: Callers;
+  /** Reports that are acknowledged before it may come. */
+  readonly after: number;
+}
+
 /** Kills the service or the database under callers, and judges what is left. */
-function killUnder(name: string, neo4j: Neo4jProcess, plan: Omit<Plan, 'seed'>, callers: Callers): Trial {
+function killUnder(neo4j: Neo4jProcess, { name, callers, after, ...plan }: Moment): Trial {
   return {
     name,
     async run({ random }) {
@@ -26,7 +33,8 @@ function killUnder(name: string, neo4j: Neo4jProcess, plan: Omit<Plan, 'seed'>, 
       let count = 0;
       const server = await startServer(neo4j.settings);
       const busy = callers({ address: server.address, memory }, own, () => count++);
-      await wait(random.int(4_000));
+      while (memory.acknowledged.size < after) await wait(5);
+      await wait(random.int(1_500));
       if (victim === 'Neo4j') {
         await neo4j.kill();
         await neo4j.restart();
@@ -84,10 +92,10 @@ function countWhole(neo4j: Neo4jProcess, seed: number): Promise<number> {
 
 export function killTrials(neo4j: Neo4jProcess): readonly Trial[] {
   return [
-    killUnder('submitting', neo4j, { phones: 12, people: 3 }, submitAll),
+    killUnder(neo4j, { name: 'submitting', phones: 12, people: 3, callers: submitAll, after: 10 }),
     // All of them use one phone, so that it becomes a hub in the middle.
-    killUnder('promoting', neo4j, { phones: 1, people: 12 }, submitAll),
-    killUnder('retracting', neo4j, { phones: 6, people: 3 }, submitAndRetract),
+    killUnder(neo4j, { name: 'promoting', phones: 1, people: 12, callers: submitAll, after: 25 }),
+    killUnder(neo4j, { name: 'retracting', phones: 6, people: 3, callers: submitAndRetract, after: 30 }),
     importing(neo4j),
     migratingTrial(neo4j),
   ];
