@@ -23,7 +23,13 @@ export function importFuzzedLines(folder: string, store: FuzzStore): Promise<Imp
   return importLines({
     files: readdirSync(folder).map((name) => ({ name, path: join(folder, name) })),
     preparer: { depth: 2, prepare: async (block) => prepareBlock(block, context), close: async () => {} },
-    take: (reports) => importPrepared.run(fuzzContext(store), { reports, source: 'fuzz', isDryRun: false }),
+    take: (reports) =>
+      importPrepared.run(fuzzContext(store), {
+        reports,
+        source: 'fuzz',
+        isDryRun: false,
+        add: (some: typeof reports) => store.addReports(some),
+      }),
     onReject: async () => {},
     onProgress: () => {},
   });

@@ -1,23 +1,27 @@
 import { existsSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { coreVocabulary } from '@linchpin/schema';
 import { readCommandEnvironment } from '../config.ts';
 import type { ReportSink } from '../features/ingest/importing/importFiles.ts';
-import { importPrepared } from '../features/ingest/importing/importPrepared.ts';
+import { importPrepared, type PreparedBatch } from '../features/ingest/importing/importPrepared.ts';
 import type { ImportBalance } from '../features/ingest/importing/importRun.ts';
 import type { BlockPreparer } from '../features/ingest/importing/lines/lineBlock.ts';
 import { importLines } from '../features/ingest/importing/lines/importLines.ts';
-import { prepareInThreads } from '../features/ingest/importing/lines/prepareInThreads.ts';
+import { prepareInThreads, prepareThread } from '../features/ingest/importing/lines/prepareInThreads.ts';
 import { shapeHere } from '../features/ingest/importing/lines/shapeHere.ts';
 import { readImportRights } from '../features/ingest/importing/readImportRights.ts';
 import { LinchpinError } from '../model/errors.ts';
+import type { PreparedReport } from '../model/prepared.ts';
 import { refuseLockedDemo, settleDemo } from '../settleDemo.ts';
+import type { PackedForm } from '../store/ports/bulkLoading.ts';
 import { readPrivileged, type ImportFlags } from './importFlags.ts';
 import { withImportStores } from './importOffline.ts';
 import { actAs, typedPath } from './openLocal.ts';
 import { RejectsFile } from './rejectsFile.ts';
 import { showProgress } from './showProgress.ts';
 import { submitToServer } from './submitToServer.ts';
+
+const packThread = join(import.meta.dirname, 'packThread.ts');
 
 export function holdsLines(name: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(name);
@@ -40,14 +44,20 @@ function importHere(files: Files, flags: ImportFlags): Promise<ImportBalance> {
     const { agency = null, audience = null, dryRun: isDryRun = false } = flags;
     const rights = await local.ask(readImportRights, { agency, audience });
     const secret = Buffer.from((await stores.work.setting('secret')) ?? '', 'hex');
-    const preparer = prepareInThreads({ secret, rights, privilegedNumbers: readPrivileged(flags) });
+    const { graph, bulk } = stores;
+    const data = { secret, rights, privilegedNumbers: readPrivileged(flags) };
     const source = files.map(({ name }) => name).join(', ');
+    const importAs = <R extends PackedForm>(script: string, add: PreparedBatch<R>['add']): Promise<ImportBalance> =>
+      run(files, flags, prepareInThreads<R>(data, script), {
+        take: (reports) => local.ask(importPrepared, { reports, add, source, isDryRun }),
+      });
+    if (!bulk) return importAs<PreparedReport>(prepareThread, (reports) => graph.addReports(reports));
     // Nothing is there yet that anybody could ask for: what can be derived at the end is left for it.
-    if (!isDryRun) await stores.bulk?.begin();
+    if (!isDryRun) await bulk.begin();
     try {
-      return await run(files, flags, preparer, { take: (reports) => local.ask(importPrepared, { reports, source, isDryRun }) });
+      return await importAs(packThread, (reports) => bulk.addPacked(reports));
     } finally {
-      await stores.bulk?.end();
+      await bulk.end();
     }
   });
 }

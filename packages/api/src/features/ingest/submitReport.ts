@@ -19,7 +19,7 @@ export const submitReport: UseCase<ReportInput, SubmittedReport> = {
   async run({ viewer, graph, vocabulary, ids, now }, input) {
     const reporter = { agency: viewer.agency.id, groups: viewer.groups.map((group) => group.id) };
     const report = prepareReport(input, { vocabulary, ids, now: now(), ...reporter, drawNumber: () => drawNumber() });
-    const [outcome] = await addWithNumbers(graph, [report]);
+    const [outcome] = await addWithNumbers((reports) => graph.addReports(reports), [report]);
     if (!outcome || outcome.kind === 'conflict')
       throw new LinchpinError('CONFLICT', 'idempotencyKey: your agency used this key for another report');
     const entities = input.records.map(({ ref }, ordinal) => ({ ref, entityId: outcome.entityIds[ordinal]! }));

@@ -7,6 +7,7 @@ import { Interning } from './interning.ts';
 import { embeddedReads, type EmbeddedReads } from './reads.ts';
 import type { Sqlite } from './sqlite.ts';
 import { symmetricKinds } from './symmetricKinds.ts';
+import type { PackedReport } from './write/packReport.ts';
 import { EmbeddedWrites } from './writes.ts';
 
 interface GraphStoreOptions {
@@ -31,7 +32,11 @@ export function embeddedGraphStore(db: Sqlite, { vocabulary, ids, hubThreshold }
     retractReport: (retraction) => writes.retractReport(retraction),
     recluster: (recordIds, entityId) => writes.recluster(recordIds, entityId),
     verify: (onProgress) => writes.verify(onProgress),
-    bulk: { begin: () => beginLoad(writes), end: () => writes.endBulk() },
+    bulk: {
+      begin: () => beginLoad(writes),
+      end: () => writes.endBulk(),
+      addPacked: (reports: readonly PackedReport[]) => writes.addPacked(reports),
+    },
     close: async () => {
       writes.flush();
       db.close();

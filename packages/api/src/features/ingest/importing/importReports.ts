@@ -2,6 +2,7 @@ import type { UseCase } from '../../../gate/useCase.ts';
 import { LinchpinError } from '../../../model/errors.ts';
 import type { PreparedReport } from '../../../model/prepared.ts';
 import type { ReportInput } from '../../../model/reportInput.ts';
+import type { PackedForm } from '../../../store/ports/bulkLoading.ts';
 import { decideOrigin } from '../decideOrigin.ts';
 import { addWithNumbers, drawNumber } from '../drawNumber.ts';
 import { prepareReport } from '../prepareReport.ts';
@@ -39,7 +40,7 @@ export const importReports: UseCase<ImportBatch, readonly TakenReport[]> = {
     const context = { vocabulary, ids, now: now(), ...reporter, drawNumber: () => drawNumber() };
     const prepared = batch.reports.map((report) => attempt(() => prepareReport(report, context)));
     const good = prepared.filter((report): report is PreparedReport => !isRefused(report));
-    const outcomes = batch.isDryRun ? good.map(wouldAdd) : await addWithNumbers(graph, good);
+    const outcomes = batch.isDryRun ? good.map(wouldAdd) : await addWithNumbers((reports) => graph.addReports(reports), good);
     let next = 0;
     return prepared.map((report): TakenReport => {
       if (isRefused(report)) return report;
@@ -60,13 +61,14 @@ type Outcome =
   | { readonly kind: 'added' | 'known'; readonly entityIds: readonly string[] }
   | { readonly kind: 'conflict'; readonly number: string };
 
-export function describeOutcome(outcome: Outcome, report: PreparedReport): TakenReport {
+/** What is told of a report that was taken in, of it in whatever form. */
+export function describeOutcome(outcome: Outcome, report: Pick<PackedForm, 'records' | 'links'>): TakenReport {
   if (outcome.kind === 'conflict') return conflict(outcome.number);
   const entities = outcome.entityIds.map((id, ordinal) => ({ id, kind: report.records[ordinal]!.kind }));
   return { kind: outcome.kind, entities, records: report.records.length, links: report.links.length };
 }
 
-export function wouldAdd(report: PreparedReport): { readonly kind: 'added'; readonly entityIds: readonly string[] } {
+export function wouldAdd(report: Pick<PackedForm, 'records'>): { readonly kind: 'added'; readonly entityIds: readonly string[] } {
   return { kind: 'added', entityIds: report.records.map(({ proposedEntityId }) => proposedEntityId) };
 }
 

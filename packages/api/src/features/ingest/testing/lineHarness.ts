@@ -55,7 +55,13 @@ export function lineHarness() {
       return importLines({
         files: [{ path, name: 'tips.ndjson' }],
         preparer,
-        take: (reports) => importPrepared.run(context, { reports, source: 'tips.ndjson', isDryRun }),
+        take: (reports) =>
+          importPrepared.run(context, {
+            reports,
+            source: 'tips.ndjson',
+            isDryRun,
+            add: (some: typeof reports) => graph.addReports(some),
+          }),
         onReject: async (_file, line) => void refused.push(line),
         onProgress: () => {},
         ...options,

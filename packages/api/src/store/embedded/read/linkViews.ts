@@ -1,8 +1,8 @@
-import type { Moment } from '../../../model/moment.ts';
 import type { PreparedProperty } from '../../../model/prepared.ts';
 import type { LinkView, RecordPropertyView, RecordView } from '../../../model/views.ts';
 import { ordinalBits } from '../interning.ts';
 import type { SqlValue } from '../sqlite.ts';
+import { readLinkBody, readProperties, type WrittenProperty } from '../writtenForm.ts';
 import { seen } from './seen.ts';
 import type { Sight } from './sight.ts';
 
@@ -21,11 +21,7 @@ export function linkViews(sight: Sight, condition: string, parameters: readonly 
 }
 
 function linkView(sight: Sight, [l, k, src, dst, time, body, seed, number]: LinkCells): LinkView {
-  const { start, end, properties } = JSON.parse(body) as {
-    start: Moment | null;
-    end: Moment | null;
-    properties: PreparedProperty[];
-  };
+  const { start, end, properties } = readLinkBody(body);
   const isOfProtected = sight.isProtected(src) || sight.isProtected(dst);
   return {
     id: sight.at.ids.part('link', seed, l % ordinalBits),
@@ -62,7 +58,7 @@ export function recordViews(
       id: sight.at.ids.part('record', seed, rec % ordinalBits),
       entityId: sight.idOf(e),
       reportNumber: number,
-      properties: sight.isProtected(e) ? [] : (JSON.parse(props) as PreparedProperty[]).map(propertyView),
+      properties: sight.isProtected(e) ? [] : readProperties(JSON.parse(props) as WrittenProperty[]).map(propertyView),
     },
   }));
 }

@@ -1,6 +1,7 @@
 import type { RecordFacts } from '../../../model/entityView.ts';
 import type { PreparedProperty } from '../../../model/prepared.ts';
 import { ordinalBits, originBits } from '../interning.ts';
+import { readProperties, type WrittenProperty } from '../writtenForm.ts';
 import type { Reading } from './context.ts';
 import { flatSelect, orNull, quoted, readFlat } from './flat.ts';
 import type { Sight } from './sight.ts';
@@ -24,7 +25,7 @@ const ofHoldings = flatSelect(
    CROSS ${reported}`,
 );
 
-type Cells = [number, number, number, string | null, number, PreparedProperty[], string, string, number, number | null];
+type Cells = [number, number, number, string | null, number, WrittenProperty[], string, string, number, number | null];
 
 /** A visible record. Its public id is a cipher block, made only where it is asked for. */
 class ReadRecord implements RecordFacts {
@@ -46,7 +47,7 @@ class ReadRecord implements RecordFacts {
     this.agency = at.interning.origin(o).agency;
     this.caption = caption;
     this.isGeneric = generic === 1;
-    this.properties = properties;
+    this.properties = readProperties(properties);
     this.reportNumber = number;
     this.receivedAt = received;
     this.occurredAt = occurred;
@@ -73,7 +74,7 @@ export function readRecordsHeld(sight: Sight, holdings: readonly number[]): Map<
 
 /** What a record says, from its column `props`. */
 export function parseProperties(props: string): readonly PreparedProperty[] {
-  return JSON.parse(props) as PreparedProperty[];
+  return readProperties(JSON.parse(props) as WrittenProperty[]);
 }
 
 /** By record number; no order is promised. */

@@ -36,7 +36,7 @@ function addNew(writers: Writers, reports: readonly PackedReport[]): Map<PackedR
   let from = 0;
   for (const [index, report] of reports.entries()) {
     const own = entities.slice(from, (from += report.records.length));
-    placed.push({ report, r: firstNumber + index, o: interning.originNumber(report), ends: own.map(({ e }) => e) });
+    placed.push({ report, r: firstNumber + index, o: interning.originNumber(report.origin), ends: own.map(({ e }) => e) });
     outcomes.set(report, {
       kind: 'added',
       number: report.number,
@@ -44,13 +44,13 @@ function addNew(writers: Writers, reports: readonly PackedReport[]): Map<PackedR
       entityIds: own.map(({ id }) => id),
     });
   }
-  writers.reports.insert(placed, (kind) => interning.linkKindNumber(kind));
-  const joined = placed.flatMap((one) => joinEnds(writers, one));
-  const touched = writers.adjacency.add(joined, version);
-  const additions = gatherHoldings(placed, joined, interning.findLinkKind(INVOLVED_IN) ?? -1);
   const isLoading = writers.load.isOn;
+  writers.reports.insert(placed, { kindNumber: (kind) => interning.linkKindNumber(kind), isKeyed: !isLoading });
+  const joined = placed.flatMap((one) => joinEnds(writers, one));
+  const additions = gatherHoldings(placed, joined, interning.findLinkKind(INVOLVED_IN) ?? -1);
   writers.holdings.add(additions, made, !isLoading);
   if (!isLoading) {
+    const touched = writers.adjacency.add(joined, version);
     for (const { ends } of placed) for (const e of ends) touched.set(e, (touched.get(e) ?? 0) + 1);
     hubs.grew(touched, { version, made });
     writers.shared.add(additions, made);

@@ -66,6 +66,23 @@ export class AdjacencyWriter {
     return rows.touched;
   }
 
+  /** Makes all rows anew from the links that are there, in the order of their key. */
+  deriveAll(): void {
+    const symmetric = [...this.#symmetric].join(', ');
+    const code = (end: number): string => `k * 4 + CASE WHEN k IN (${symmetric}) THEN ${direction.NONE} ELSE ${end} END`;
+    const side = (from: string, to: string, end: number): string =>
+      `SELECT ${from} AS e, ${to} AS other, ${code(end)} AS ld, link.o AS o, r, 1 - weak AS sure,
+         coalesce(start, link.time) AS first, link.time AS last
+       FROM link CROSS JOIN report ON r = l / ${ordinalBits} WHERE src <> dst`;
+    this.#db.run('DELETE FROM adj');
+    this.#db.run(
+      `INSERT INTO adj(e, other, ld, o, links, reports, sure, first, last, version)
+       SELECT e, other, ld, o, count(*), count(DISTINCT r), sum(sure), min(first), max(last), 0
+       FROM (${side('src', 'dst', direction.OUT)} UNION ALL ${side('dst', 'src', direction.IN)})
+       GROUP BY e, other, ld, o`,
+    );
+  }
+
   /** Recomputes the rows between these pairs from the links that are there now. */
   rebuild(pairs: Iterable<Pair>, version: number): void {
     const asked = new Map<string, readonly [number, number, number, number]>();

@@ -7,17 +7,29 @@ import type { Writers } from './writers.ts';
 const lateIndexes = ['report_time', 'report_origin', 'record_e', 'record_generic', 'link_pair', 'shared_bound', 'shared_last'];
 const entitiesAtOnce = 20_000;
 const peopleAtOnce = 5_000;
-/** In KiB and pages. While loading, a commit touches many pages again and again. */
-const loading = { cache: 320 * 1_024, checkpointPages: 65_536 };
+/**
+ * Cache in KiB, journal in pages. A commit touches many pages again and again, and need not wait for the disk: until the
+ * end nobody is told that anything is stored, and a file that lost its last commits is loaded on by the same import.
+ * What is sorted at the end does not fit into memory.
+ */
+const loading: Tuning = { cache: 256 * 1_024, checkpointPages: 65_536, synchronous: 'NORMAL', temp: 'FILE' };
+
+interface Tuning {
+  readonly cache: number;
+  readonly checkpointPages: number;
+  readonly synchronous: 'NORMAL' | 'FULL';
+  readonly temp: 'FILE' | 'MEMORY';
+}
 
 /**
- * A load into an empty store (docs/adr/0011): rows, adjacency and holdings are written as ever, the rest is derived in
- * one go at the end. A row in the file says that a load is under way: after a crash the next opening finishes it.
+ * A load into an empty store (docs/adr/0011): reports, records, links and holdings are written as ever, the rest is
+ * derived in one go at the end, in the order it is kept by. A row in the file says that a load is under way: after a
+ * crash the next opening finishes it.
  */
 export class BulkLoad {
   readonly #db: Sqlite;
   #isOn: boolean;
-  #usual: typeof loading | null = null;
+  #usual: Tuning | null = null;
 
   constructor(db: Sqlite) {
     this.#db = db;
@@ -40,9 +52,7 @@ export class BulkLoad {
       for (const [name] of indexes) this.#db.exec(`DROP INDEX ${name}`);
     });
     this.#isOn = true;
-    const [checkpointPages] = this.#db.get<[number]>('PRAGMA wal_autocheckpoint')!;
-    this.#usual = { cache: -this.#db.value<number>('PRAGMA cache_size')!, checkpointPages };
-    this.#tune(checkpointPages === 0 ? { ...loading, checkpointPages } : loading);
+    this.#tuneForLoading();
   }
 
   /** Derives what was left for the end. Each step can be done again, so that a crash on the way costs time only. */
@@ -50,19 +60,32 @@ export class BulkLoad {
     const db = this.#db;
     const body = db.value<string>('SELECT body FROM unfinished WHERE work = ?', ['load']);
     if (body === undefined) return;
+    this.#tuneForLoading();
     const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'index'").map(([name]) => name));
     for (const [name, sql] of JSON.parse(body) as [string, string][]) if (!known.has(name)) db.exec(sql);
+    db.transaction(() => writers.reports.deriveKeys());
+    db.transaction(() => writers.adjacency.deriveAll());
     db.transaction(() => writers.hubs.deriveAll());
     deriveShared(writers);
     deriveProtection(writers);
     db.transaction(() => writers.holdings.deriveDocuments());
-    db.run('DELETE FROM unfinished WHERE work = ?', ['load']);
-    this.#isOn = false;
     if (this.#usual) this.#tune(this.#usual);
+    this.#usual = null;
+    db.transaction(() => db.run('DELETE FROM unfinished WHERE work = ?', ['load']));
+    this.#isOn = false;
   }
 
-  #tune({ cache, checkpointPages }: typeof loading): void {
-    this.#db.exec(`PRAGMA cache_size = ${-cache}`);
+  #tuneForLoading(): void {
+    if (this.#usual) return;
+    const [checkpointPages] = this.#db.get<[number]>('PRAGMA wal_autocheckpoint')!;
+    const cache = -this.#db.value<number>('PRAGMA cache_size')!;
+    this.#usual = { cache, checkpointPages, synchronous: 'FULL', temp: 'MEMORY' };
+    // Where somebody else empties the journal, they go on doing so.
+    this.#tune(checkpointPages === 0 ? { ...loading, checkpointPages } : loading);
+  }
+
+  #tune({ cache, checkpointPages, synchronous, temp }: Tuning): void {
+    this.#db.exec(`PRAGMA cache_size = ${-cache}; PRAGMA synchronous = ${synchronous}; PRAGMA temp_store = ${temp}`);
     this.#db.all(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   }
 }

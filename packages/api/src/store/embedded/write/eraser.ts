@@ -49,10 +49,13 @@ export class Eraser {
   erase(): Promise<void> {
     if (!this.#running) return this.#start();
     // What is running began before the call: one more for all who wait.
-    this.#next ??= this.#running.then(() => {
-      this.#next = null;
-      return this.#start();
-    });
+    this.#next ??= this.#running
+      // Whoever waited for it was told that it failed; this is another try.
+      .catch(() => {})
+      .then(() => {
+        this.#next = null;
+        return this.#start();
+      });
     return this.#next;
   }
 

@@ -61,6 +61,18 @@ async function apply({ writes }: OpenedWrites, operation: Operation): Promise<vo
   else await writes.recluster(operation.recordIds, operation.entityId).catch(() => undefined);
 }
 
+const undated = {
+  id: 'none',
+  from: 0,
+  to: 0,
+  start: null,
+  end: null,
+  matchEnd: null,
+  time: null,
+  properties: [],
+  isProtecting: false,
+};
+
 it.each([[1], [2], [8]])(
   'lets a reader keep hubs exact by version and epoch, through rollbacks and restarts (world %i)',
   async (seed) => {
@@ -74,7 +86,7 @@ it.each([[1], [2], [8]])(
       if (step % 11 === 5 && operation.write === 'addReports') {
         const [first] = operation.reports;
         const bad = { ...first!, number: `BAD-2024-${step}`, id: ids.part('report', ids.newSeed(), 0), idempotency: null };
-        const links = [...bad.links, { ...bad.links[0]!, kind: 'NO_SUCH_KIND', ordinal: bad.links.length }];
+        const links = [...bad.links, { ...undated, kind: 'NO_SUCH_KIND', ordinal: bad.links.length }];
         await expect(store.writes.addReports([{ ...bad, links }])).rejects.toThrow();
       }
       if (step % 37 === 36) {

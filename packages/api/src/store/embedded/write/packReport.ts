@@ -2,6 +2,7 @@ import { isWeak, type PreparedLink, type PreparedRecord, type PreparedReport } f
 import type { PublicIds } from '../../../model/publicIds.ts';
 import { PERSON } from '../../../model/vocabularyWords.ts';
 import { ruleOf } from '../interning.ts';
+import { writeLinkBody, writeProperties } from '../writtenForm.ts';
 
 /** 0 or 1, as the file holds it. */
 type Flag = 0 | 1;
@@ -40,8 +41,7 @@ export interface PackedReport {
   readonly id: string;
   readonly seed: string;
   readonly number: string;
-  readonly agency: string;
-  readonly audience: string;
+  readonly origin: { readonly agency: string; readonly audience: string };
   readonly rule: number;
   readonly kind: string;
   readonly received: number;
@@ -64,8 +64,7 @@ export function packReport(report: PreparedReport, ids: PublicIds): PackedReport
     id: report.id,
     seed: ids.readPart(report.id)!.seed,
     number: report.number,
-    agency: report.origin.agency,
-    audience: report.origin.audience,
+    origin: { agency: report.origin.agency, audience: report.origin.audience },
     rule: ruleOf(report.origin),
     kind: report.kind,
     received: report.receivedAt,
@@ -102,7 +101,7 @@ function packRecord(record: PreparedRecord, ids: PublicIds): PackedRecord {
     adult: isPerson ? record.adultFrom : null,
     words: joinWords(record.words),
     lookupKeys: [...new Set(record.lookupKeys)],
-    props: JSON.stringify(record.properties),
+    props: writeProperties(record.properties),
   };
 }
 
@@ -115,7 +114,7 @@ function packLink({ kind, from, to, start, end, matchEnd, time, isProtecting, pr
     matchEnd,
     time,
     protecting: isProtecting ? 1 : 0,
-    body: JSON.stringify({ start, end, properties }),
+    body: writeLinkBody({ start, end, properties }),
   };
 }
 

@@ -85,7 +85,11 @@ export class ReportWriter {
     return (this.#db.value<number | null>('SELECT max(r) FROM report') ?? 0) + 1;
   }
 
-  insert(placed: readonly PlacedReport[], kindNumber: (linkKind: string) => number): void {
+  /** `isKeyed`: whether records can be found by their keys at once, or `deriveKeys` follows. */
+  insert(
+    placed: readonly PlacedReport[],
+    { kindNumber, isKeyed }: { readonly kindNumber: (linkKind: string) => number; readonly isKeyed: boolean },
+  ): void {
     const reports: SqlValue[] = [];
     const records: SqlValue[] = [];
     const keys: [string, number][] = [];
@@ -97,7 +101,7 @@ export class ReportWriter {
         const rec = r * ordinalBits + ordinal;
         const { caption, generic, minor, adult, words, lookupKeys, props } = record;
         records.push(rec, ends[ordinal]!, o, caption, generic, minor, adult, words, JSON.stringify(lookupKeys), props);
-        for (const key of lookupKeys) keys.push([key, rec]);
+        if (isKeyed) for (const key of lookupKeys) keys.push([key, rec]);
       }
       for (const [ordinal, link] of report.links.entries()) {
         const { from, to, start, matchEnd, time, protecting } = link;
@@ -111,6 +115,14 @@ export class ReportWriter {
     this.#records.write(records);
     this.#keys.write(keys.flat());
     this.#links.write(links);
+  }
+
+  /** Makes the keys of all records anew. */
+  deriveKeys(): void {
+    this.#db.run('DELETE FROM record_key');
+    this.#db.run(
+      'INSERT INTO record_key(key, rec) SELECT value, rec FROM record CROSS JOIN json_each(record.keys) ORDER BY value, rec',
+    );
   }
 
   #findRepeated(reports: readonly PackedReport[]): Map<string, StoredReport> {

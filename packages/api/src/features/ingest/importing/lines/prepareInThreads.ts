@@ -4,7 +4,6 @@ import { Worker } from 'node:worker_threads';
 import { LinchpinError } from '../../../../model/errors.ts';
 import { threadCode } from '../../../../threads/threadCode.ts';
 import type { BlockPreparer, LineBlock, PreparedBlock } from './lineBlock.ts';
-import type { PreparedReport } from '../../../../model/prepared.ts';
 import type { ImportRights } from './prepareBlock.ts';
 
 /** What a thread needs to prepare lines as the installation does. */
@@ -15,23 +14,30 @@ export interface ThreadData {
   readonly privilegedNumbers: readonly string[];
 }
 
-export type ThreadAnswer = { readonly block: PreparedBlock<PreparedReport> } | { readonly error: string };
+/** `block`: a prepared block as JSON. */
+export type ThreadAnswer = { readonly block: string } | { readonly error: string };
 
-const prepareThread = join(import.meta.dirname, 'prepareThread.ts');
+/** What the threads run where reports are sent as they were prepared: see `answerBlocks`. */
+export const prepareThread = join(import.meta.dirname, 'prepareThread.ts');
 
-interface Job {
+interface Job<R> {
   readonly block: LineBlock;
-  readonly resolve: (block: PreparedBlock<PreparedReport>) => void;
+  readonly resolve: (block: PreparedBlock<R>) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Prepares blocks in threads of their own, so many at once as there are cores beside the one that writes. */
-export function prepareInThreads(
+/**
+ * Prepares blocks in threads of their own. Preparing costs several times what writing does: even on two cores two
+ * threads prepare, while the one that writes waits for them part of the time.
+ * @param script module of the threads, which says in what form they send a report
+ */
+export function prepareInThreads<R>(
   data: ThreadData,
-  count = Math.max(1, availableParallelism() - 1),
-): BlockPreparer<PreparedReport> {
-  const waiting: Job[] = [];
-  const threads = Array.from({ length: count }, () => new Thread(data, waiting));
+  script: string,
+  count = Math.max(2, availableParallelism() - 1),
+): BlockPreparer<R> {
+  const waiting: Job<R>[] = [];
+  const threads = Array.from({ length: count }, () => new Thread<R>(data, script, waiting));
   return {
     depth: count * 2 + 1,
     prepare: (block) =>
@@ -46,20 +52,20 @@ export function prepareInThreads(
 }
 
 /** One thread; it takes the next block that waits whenever it is free. */
-class Thread {
+class Thread<R> {
   readonly #worker: Worker;
-  readonly #waiting: Job[];
-  #job: Job | null = null;
+  readonly #waiting: Job<R>[];
+  #job: Job<R> | null = null;
   #isGone = false;
 
-  constructor(data: ThreadData, waiting: Job[]) {
+  constructor(data: ThreadData, script: string, waiting: Job<R>[]) {
     this.#waiting = waiting;
-    this.#worker = new Worker(threadCode(prepareThread), { eval: true, execArgv: [], workerData: data });
+    this.#worker = new Worker(threadCode(script), { eval: true, execArgv: [], workerData: data });
     this.#worker.on('message', (answer: ThreadAnswer) => {
       const job = this.#job;
       this.#job = null;
       if ('error' in answer) job?.reject(new LinchpinError('UNAVAILABLE', answer.error));
-      else job?.resolve(answer.block);
+      else job?.resolve(JSON.parse(answer.block) as PreparedBlock<R>);
       this.next();
     });
     this.#worker.on('error', (error) => this.#fail(error));
