@@ -30,9 +30,11 @@ export const writesPhase: Phase = async ({ loaded, folder, runs, entities, links
     const scopes = scopesOf(loaded.world);
     const { small } = await findAsked(graph, loaded.world, scopes);
     const plan = planWorld({ entities, links, seed });
-    const amount = runs * 4;
+    const amount = runs * 10;
     let first = plan.reports;
-    for (const isRead of [false, true])
+    for (const isRead of [false, true]) {
+      // Readers that know nothing yet would spend the whole time with their first look at the hubs.
+      if (isRead) for (const asked of small) await questionsAt(graph).expand(scopes.broad, asked);
       for (const callers of [64, 16, 1]) {
         const count = callers === 1 ? Math.ceil(amount / 4) : amount;
         const reports = Array.from({ length: count }, (_, nth) => smallReport(plan, first + nth, ids));
@@ -56,6 +58,7 @@ export const writesPhase: Phase = async ({ loaded, folder, runs, entities, links
           figures.push(timed(`  the reads, ${Math.round(read.perSecond).toLocaleString('en')} a second`, null, read.timing));
         for (const figure of figures.slice(isRead ? -3 : -2)) say(`${figure.question}: ${figure.ours}`);
       }
+    }
   } finally {
     await graph.close();
     await work.close();
