@@ -1,23 +1,17 @@
 import type { TakenReport, ReportSink } from '../features/ingest/importing/importFiles.ts';
 import { conflict } from '../features/ingest/importing/importReports.ts';
-import { LinchpinError, type ErrorCode, type FieldProblem } from '../model/errors.ts';
+import { LinchpinError, type FieldProblem } from '../model/errors.ts';
 import { importDocument } from '../server/importDocument.ts';
+import { postPatiently, type GraphqlAnswer } from './postPatiently.ts';
 
-interface Answer {
-  readonly data?: {
-    readonly submitReport: {
-      readonly isNew: boolean;
-      readonly entities: readonly { readonly entity: { readonly id: string; readonly kind: string } }[];
-    } | null;
+interface Submitted {
+  readonly submitReport: {
+    readonly isNew: boolean;
+    readonly entities: readonly { readonly entity: { readonly id: string; readonly kind: string } }[];
   } | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: ErrorCode; readonly fields?: readonly FieldProblem[] };
-  }[];
 }
 
 const atOnce = 8;
-const attempts = 5;
 
 /** Hands reports to a running server, several at once, each with its idempotency key: sending one twice is harmless. */
 export function submitToServer(to: {
@@ -31,7 +25,9 @@ export function submitToServer(to: {
     ...(to.key === null ? {} : { Authorization: `Bearer ${to.key}` }),
     ...(to.key === null && to.user !== null ? { 'Linchpin-Demo-Viewer': to.user } : {}),
   };
-  const send = async (input: ReportSinkInput): Promise<TakenReport> => readAnswer(await post(endpoint, headers, input), input);
+  const post = postPatiently(endpoint, headers);
+  const send = async (input: ReportSinkInput): Promise<TakenReport> =>
+    readAnswer(await post<Submitted>(JSON.stringify({ query: importDocument, variables: { input } })), input);
   return {
     async take(reports) {
       const outcomes: TakenReport[] = [];
@@ -50,26 +46,7 @@ function endpointOf(address: string): URL {
 
 type ReportSinkInput = Parameters<ReportSink['take']>[0][number];
 
-async function post(endpoint: URL, headers: Record<string, string>, input: ReportSinkInput): Promise<Answer> {
-  const body = JSON.stringify({ query: importDocument, variables: { input } });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const answer = (await (await fetch(endpoint, { method: 'POST', headers, body })).json()) as Answer;
-      if (attempt === attempts || answer.errors?.[0]?.extensions?.code !== 'UNAVAILABLE') return answer;
-    } catch (error) {
-      if (attempt === attempts)
-        throw new LinchpinError(
-          'UNAVAILABLE',
-          `${endpoint.origin} does not answer. Is the server running there? Run the import again: it goes on where it stopped`,
-          [],
-          { cause: error },
-        );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
-  }
-}
-
-function readAnswer({ data, errors }: Answer, input: ReportSinkInput): TakenReport {
+function readAnswer({ data, errors }: GraphqlAnswer<Submitted>, input: ReportSinkInput): TakenReport {
   const submitted = data?.submitReport;
   if (submitted) {
     const entities = submitted.entities.map(({ entity }) => entity);
