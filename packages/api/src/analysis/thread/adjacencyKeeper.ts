@@ -34,6 +34,7 @@ export interface KeeperProgress {
 const mostChanges = 500;
 /** How long a question waits for the change that it asks for, in milliseconds. */
 const patience = 2_000;
+const firstPause = 100;
 const longestPause = 5_000;
 /** Scopes whose sight is kept until the next change. */
 const sightsKept = 50;
@@ -55,18 +56,19 @@ export class AdjacencyKeeper {
 
   /** Until it is closed, or the graph turns out too large. */
   async run(): Promise<void> {
-    for (let ms = 100; !this.#isClosed; ms = Math.min(ms * 2, longestPause)) {
+    for (let ms = firstPause; !this.#isClosed; ms = Math.min(ms * 2, longestPause)) {
+      const begun = performance.now();
       try {
-        await this.#build();
-        ms = 100;
-        await this.#follow();
+        if (await this.#build()) await this.#follow();
       } catch (error) {
         this.#forget();
         if (error instanceof TooLargeToHold) return this.#tell({ state: 'tooLarge', bytes: 0, freshAt: null });
         if (this.#isClosed) return;
         this.#with.onFault(error);
-        await pause(ms);
       }
+      // What did not last is not made again and again without a rest: scans take a core, and the store's time.
+      if (performance.now() - begun > longestPause) ms = firstPause;
+      await pause(ms);
     }
   }
 
@@ -90,16 +92,17 @@ export class AdjacencyKeeper {
     await this.#with.feed.close();
   }
 
-  async #build(): Promise<void> {
+  /** False: there was a change meanwhile that only another scan can take in. */
+  async #build(): Promise<boolean> {
     this.#tell({ state: 'building', freshAt: null });
     const begun = performance.now();
-    let adjacency: Adjacency;
-    do adjacency = await buildAdjacency({ ...this.#with, breathe: () => this.#breathe() });
-    while (!(await this.#catchUp(adjacency)));
+    const adjacency = await buildAdjacency({ ...this.#with, breathe: () => this.#breathe() });
+    if (!(await this.#catchUp(adjacency))) return false;
     this.#adjacency = adjacency;
     this.#reached.note(adjacency.seq);
     const buildSeconds = (performance.now() - begun) / 1_000;
     this.#tell({ state: 'ready', bytes: adjacency.bytes, buildSeconds, freshAt: Date.now() });
+    return true;
   }
 
   /** Returns when there is a change that only a new scan can take in. */
