@@ -4,18 +4,20 @@ import { AdjacencyKeeper } from './adjacencyKeeper.ts';
 
 /** An empty network of which each look at the log says that everything may be different. */
 function restlessFeed(onScan: () => void): AdjacencyFeed {
-  const nothing = { from: new Float64Array(), to: new Float64Array(), codes: new Uint8Array(), origins: new Uint16Array() };
-  const rows = async () => ({ of: 'rows' as const, ...nothing, last: new Float64Array() });
+  const numbers = (): Float64Array<ArrayBuffer> => new Float64Array();
+  const ends = { from: numbers(), to: numbers(), codes: new Uint8Array(), origins: new Uint16Array() };
+  const noRows = { of: 'rows' as const, ...ends, last: numbers() };
   return {
     names: { kinds: [], linkKinds: [], origins: [] },
     async *scan(): AsyncGenerator<FeedChunk> {
       onScan();
+      yield noRows;
     },
     lastChange: async () => 0,
     changes: async (after) => [{ seq: after + 1, refs: null, namesBothEnds: false }],
     entitiesOf: () => Promise.reject(new Error('Nothing is named')),
-    rowsOf: rows,
-    rowsAmong: rows,
+    rowsOf: async () => noRows,
+    rowsAmong: async () => noRows,
     close: async () => {},
   };
 }
