@@ -43,16 +43,17 @@ test('the case has 2,000 to 3,200 entities', () => {
 test('a store that is not ready in the middle is asked again, and other failures are told', async () => {
   const failures: unknown[] = [null, new LinchpinError('UNAVAILABLE', 'Neo4j took too long.'), null, new Error('broken')];
   const taken: number[] = [];
-  const target = {
+  const target: Pick<DemoTarget, 'graph' | 'work'> = {
     graph: {
       addReports: async (some: readonly unknown[]) => {
         const failure = failures.shift();
         if (failure) throw failure;
         taken.push(some.length);
+        return [];
       },
     },
     work: { putDirectory: async () => {} },
-  } as unknown as Pick<DemoTarget, 'graph' | 'work'>;
+  };
   await expect(loadDemo({ ...target, vocabulary: coreVocabulary, ids })).rejects.toThrow('broken');
   expect(taken).toEqual([100, 100]);
 });

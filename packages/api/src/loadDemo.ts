@@ -14,8 +14,8 @@ const batch = 100;
 const attempts = 5;
 
 export interface DemoTarget {
-  readonly graph: GraphStore;
-  readonly work: WorkStore;
+  readonly graph: Pick<GraphStore, 'addReports'>;
+  readonly work: Pick<WorkStore, 'putDirectory'>;
   readonly vocabulary: Vocabulary;
   readonly ids: PublicIds;
 }

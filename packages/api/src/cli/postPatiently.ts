@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { LinchpinError, type ErrorCode, type FieldProblem } from '../model/errors.ts';
 
 /** An answer over GraphQL. */
@@ -49,7 +50,7 @@ export function postPatiently(endpoint: URL, headers: Readonly<Record<string, st
       const pause = Math.max(reply.askedPause, Math.min(patience.pause, 250 * 2 ** attempt));
       const left = begun + (hasAnswered ? patience.busy : patience.unknown) - performance.now();
       if (reply.isFinal || left < pause) return finish(endpoint, reply);
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await rest(pause);
     }
   };
 }

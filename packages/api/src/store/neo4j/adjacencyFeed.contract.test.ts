@@ -1,6 +1,7 @@
 import { coreVocabulary } from '@linchpin/schema';
 import { describe } from 'vitest';
 import { adjacencyFeedContract } from '../contract/adjacencyFeedContract.ts';
+import { expectFullContract } from '../contract/expectFullContract.ts';
 import { neo4jAdjacencyFeed } from './adjacencyFeed.ts';
 import { openEmpty, settingsForTests } from './testing/openEmpty.ts';
 import { serverForTests } from './testing/serverForTests.ts';
@@ -17,4 +18,5 @@ describe.skipIf(!serverForTests())('on a real server', () => {
     async () => neo4jAdjacencyFeed(settingsForTests(), coreVocabulary),
     { worlds: 2, writes: 60 },
   );
+  expectFullContract(3);
 });

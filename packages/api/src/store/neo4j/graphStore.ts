@@ -1,3 +1,4 @@
+import { forgetHubChanges } from './queries/readHubs.ts';
 import type { Vocabulary } from '@linchpin/schema';
 import type { PreparedReport } from '../../model/prepared.ts';
 import type { PublicIds } from '../../model/publicIds.ts';
@@ -47,7 +48,10 @@ export function neo4jGraphStore(cypher: Cypher, options: GraphStoreOptions, clos
   const { vocabulary, changesKept } = options;
   const types = linkTypes(vocabulary);
   const hubs = new HubMemory(cypher, { vocabulary, types, most: rowsInMemory, changesKept });
-  const forgotten = new ForgottenChanges(cypher, changesKept);
+  const forgotten = new ForgottenChanges(
+    async (asked) => (await cypher.runAlone<{ forgotten: number }>(forgetHubChanges, asked))[0]?.forgotten ?? 0,
+    changesKept,
+  );
   const context: ReadContext = { cypher, vocabulary, types, hubs, mayStraddle: false };
   const readSteadily = async <T>(read: (at: ReadContext) => Promise<T>): Promise<T> => {
     const timed = { ...context, cypher: cypher.readingFor(readTimeout) };

@@ -1,5 +1,6 @@
 import { coreVocabulary } from '@linchpin/schema';
 import { describe } from 'vitest';
+import { expectFullContract } from '../contract/expectFullContract.ts';
 import { auditLogContract } from '../contract/auditLogContract.ts';
 import { graphStoreContract } from '../contract/graphStoreContract.ts';
 import { workStoreContract } from '../contract/workStoreContract.ts';
@@ -49,4 +50,5 @@ describe.skipIf(!serverForTests())('on a real server', () => {
       await driver.close();
     },
   }));
+  expectFullContract(97);
 });

@@ -1,3 +1,4 @@
+import { moveColumn } from './moveColumn.ts';
 import { kindBits } from '../interning.ts';
 import { RowTimes } from './rowTimes.ts';
 
@@ -167,10 +168,7 @@ export class AdjRows {
 
   #resize(capacity: number): void {
     const { count } = this;
-    const moved = <T extends Column>(column: T, to: T): T => {
-      to.set(column.subarray(0, count));
-      return to;
-    };
+    const moved = <T extends Column>(from: T, to: T): T => moveColumn(from, to, count);
     this.other = moved(this.other, new Float64Array(capacity));
     this.kind = moved(this.kind, new Uint8Array(capacity));
     this.ld = moved(this.ld, new Uint8Array(capacity));

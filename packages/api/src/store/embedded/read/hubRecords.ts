@@ -1,3 +1,4 @@
+import { moveColumn } from './moveColumn.ts';
 import type { PreparedProperty } from '../../../model/prepared.ts';
 import { ordinalBits, originBits } from '../interning.ts';
 import type { HubState, Reading } from './context.ts';
@@ -133,10 +134,7 @@ function push(kept: KeptRecords, cells: readonly (number | string | null)[], pla
 function reserve(kept: KeptRecords, least: number): void {
   if (least <= kept.rec.length) return;
   const capacity = Math.ceil(least * 1.1) + 16;
-  const moved = <T extends Float64Array | Uint16Array | Uint32Array>(column: T, to: T): T => {
-    to.set(column.subarray(0, kept.count));
-    return to;
-  };
+  const moved = <T extends Float64Array | Uint16Array | Uint32Array>(from: T, to: T): T => moveColumn(from, to, kept.count);
   kept.rec = moved(kept.rec, new Float64Array(capacity));
   kept.o = moved(kept.o, new Uint16Array(capacity));
   kept.received = moved(kept.received, new Float64Array(capacity));

@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Cypher } from '../runCypher.ts';
-import { ForgottenChanges } from './forgottenChanges.ts';
+import { ForgottenChanges, type Forget } from './forgottenChanges.ts';
 
 /** A server that has so many changes to forget, which fails when there are none left to say. */
 function fakeServer(...forgotten: readonly (number | 'fails')[]) {
   const asked: unknown[] = [];
   const answers = [...forgotten];
-  const runAlone = async (_: string, parameters: unknown): Promise<unknown[]> => {
-    asked.push((parameters as { ids: readonly string[] }).ids);
+  const forget: Forget = async ({ ids }) => {
+    asked.push(ids);
     const answer = answers.shift() ?? 0;
     if (answer === 'fails') throw new Error('away');
-    return [{ forgotten: answer }];
+    return answer;
   };
-  return { asked, cypher: { runAlone } as unknown as Pick<Cypher, 'runAlone'> };
+  return { asked, forget };
 }
 
 test('a hub has its turn at the first write and then after a tenth of what is kept', async () => {
-  const { asked, cypher } = fakeServer();
-  const forgotten = new ForgottenChanges(cypher, 30);
+  const { asked, forget } = fakeServer();
+  const forgotten = new ForgottenChanges(forget, 30);
   for (let write = 0; write < 7; write++) {
     forgotten.note(['a']);
     await forgotten.whenIdle();
@@ -26,16 +25,16 @@ test('a hub has its turn at the first write and then after a tenth of what is ke
 });
 
 test('many are forgotten some at a time, until there are no more', async () => {
-  const { asked, cypher } = fakeServer(1_000, 1_000, 5);
-  const forgotten = new ForgottenChanges(cypher, 30);
+  const { asked, forget } = fakeServer(1_000, 1_000, 5);
+  const forgotten = new ForgottenChanges(forget, 30);
   forgotten.note(['a', 'b']);
   await forgotten.whenIdle();
   expect(asked).toEqual(Array(3).fill(['a', 'b']));
 });
 
 test('a failure harms nobody, and it is tried again', async () => {
-  const { asked, cypher } = fakeServer('fails', 0);
-  const forgotten = new ForgottenChanges(cypher, 10);
+  const { asked, forget } = fakeServer('fails', 0);
+  const forgotten = new ForgottenChanges(forget, 10);
   forgotten.note(['a']);
   await forgotten.whenIdle();
   forgotten.note(['a']);

@@ -1,5 +1,9 @@
-import { forgetHubChanges } from '../queries/readHubs.ts';
-import type { Cypher } from '../runCypher.ts';
+/** Takes changes of these hubs away that are more than `kept` numbers behind, `limit` at most; answers how many. */
+export type Forget = (asked: {
+  readonly ids: readonly string[];
+  readonly kept: number;
+  readonly limit: number;
+}) => Promise<number>;
 
 /** Most hubs and changes in one statement. */
 const hubsAtOnce = 100;
@@ -10,7 +14,7 @@ const changesAtOnce = 1_000;
  * a tenth of those that are kept. What cannot be taken away now is taken away another time.
  */
 export class ForgottenChanges {
-  readonly #cypher: Pick<Cypher, 'runAlone'>;
+  readonly #forgetSome: Forget;
   readonly #kept: number;
   readonly #every: number;
   /** Changes until it is a hub's turn. */
@@ -19,8 +23,8 @@ export class ForgottenChanges {
   #running: Promise<void> | null = null;
 
   /** @param kept numbers behind the version of a hub. */
-  constructor(cypher: Pick<Cypher, 'runAlone'>, kept: number) {
-    this.#cypher = cypher;
+  constructor(forgetSome: Forget, kept: number) {
+    this.#forgetSome = forgetSome;
     this.#kept = kept;
     this.#every = Math.ceil(kept / 10);
   }
@@ -52,9 +56,7 @@ export class ForgottenChanges {
   /** Whether there may be more of these hubs. */
   async #forget(ids: readonly string[]): Promise<boolean> {
     try {
-      const asked = { ids, kept: this.#kept, limit: changesAtOnce };
-      const [row] = await this.#cypher.runAlone<{ forgotten: number }>(forgetHubChanges, asked);
-      return row?.forgotten === changesAtOnce;
+      return (await this.#forgetSome({ ids, kept: this.#kept, limit: changesAtOnce })) === changesAtOnce;
     } catch {
       return false;
     }
